@@ -1,0 +1,1 @@
+"""Pure values and rules: no window, no SQL, no clock, no globals."""

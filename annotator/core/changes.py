@@ -1,0 +1,67 @@
+"""What a person wants changed: a change of one field, and the set of them that is one step."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NewType, TypeAlias
+
+Json: TypeAlias = Any
+"""None, bool, int, float, str, or lists and dicts of these."""
+
+Id = NewType("Id", str)
+"""What a thing is known by, for ever: a UUID, random or derived."""
+Stamp = NewType("Stamp", str)
+"""11 hex digits of milliseconds, 4 of a counter, '-', 12 characters of replica id: text order is stamp order."""
+
+BIRTH = "*"
+"""The field of a creation; its value is the whole record, and it is the first version of every field."""
+DELETED = "deleted"
+TAGGED = "tag:"
+"""`tag:<tag id>` is a field of its own, true or false, so that two people's tags on one annotation never collide."""
+SPAN = "span:"
+"""`span:<fingerprint>` is the place in one revision of the text, so that two revisions never fight over a position."""
+BLOCKS = "blocks:"
+"""`blocks:<fingerprint>` is the structure that the extractor found in one revision of the text."""
+BLOCK = "block:"
+"""`block:<fingerprint>:<start>` is the kind that a person gave to the block that starts there, or None."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def dumps(value: Json) -> str:
+    """The one text of a JSON value: sorted keys, no spaces, no NaN."""
+    return _ENCODER.encode(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A wish: this field, seen as `before`, becomes `after`. `replaces` names versions; None means what was seen."""
+
+    entity: str
+    id: Id
+    field: str
+    before: Json
+    after: Json
+    replaces: tuple[Stamp, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """One step of one coder: all of it or nothing."""
+
+    coder: Id
+    changes: tuple[Change, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    def touched(self) -> frozenset[Id]:
+        """The ids of the things that the step changes."""
+        return frozenset(change.id for change in self.changes)
+
+
+def joined(steps: Iterable[ChangeSet]) -> ChangeSet:
+    """Several steps of one coder as one. Raises ValueError if there are none or they have different coders."""
+    listed = list(steps)
+    (coder,) = {step.coder for step in listed}
+    return ChangeSet(coder, tuple(change for step in listed for change in step.changes))

@@ -1,0 +1,170 @@
+"""The codebook as people see it: the registers of many tags, read together, always a tree.
+
+Nothing is written here: the same registers give the same tree on every replica, and a decision is an ordinary change.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.core.changes import Id, Stamp
+
+COLOURS = ("blue", "clay", "pine", "plum", "gold", "sky", "rosewood", "olive", "teal", "magenta", "brown", "indigo")
+"""The twelve tag colours by name; what they look like is the theme's."""
+_ORDER_OF_USE = ("blue", "clay", "pine", "gold", "teal", "indigo", "rosewood", "brown", "sky", "magenta", "plum", "olive")
+"""The order in which new tags take colours, so that few tags are as far apart as can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """One tag's registers as the state table holds them, with the stamps of the last move and the last merge."""
+
+    id: Id
+    name: str
+    parent: Id | None
+    moved: Stamp
+    merged_into: Id | None
+    merged: Stamp
+    is_gone: bool
+    colour: str = "blue"
+    definition: str = ""
+    digit: int = 0
+    is_in_vivo: bool = False
+    order: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag as it is seen. `parent` is followed through merges; `digit` is the bound key 1 to 9 or 0; `colour` is one of
+    COLOURS or `#RRGGBB`; `is_disputed` says that a circle, a clash of merges or a deletion of a tag in use waits for a decision.
+    """
+
+    id: Id
+    name: str
+    parent: Id | None
+    colour: str
+    definition: str
+    digit: int
+    is_in_vivo: bool
+    order: float
+    is_disputed: bool
+
+
+class Codebook:
+    """All tags that are seen, as a tree. Immutable; `stands_for` says where each tag, merged ones too, is counted."""
+
+    def __init__(self, tags: Iterable[Tag] = (), stands_for: Mapping[Id, Id] | None = None) -> None:
+        self.tags: dict[Id, Tag] = {tag.id: tag for tag in tags}
+        self.stands_for = dict(stands_for or {})
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.tags
+
+    def __getitem__(self, id: Id) -> Tag:
+        return self.tags[id]
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def __iter__(self) -> Iterator[Tag]:
+        """Depth first, in the order of the panel."""
+        return self._walk(None)
+
+    def get(self, id: Id) -> Tag | None:
+        """The tag that this id stands for, or None if it is not in sight."""
+        return self.tags.get(self.resolve(id))
+
+    def resolve(self, id: Id) -> Id:
+        """The tag that this one was merged into, or itself."""
+        return self.stands_for.get(id, id)
+
+    def children(self, id: Id | None) -> tuple[Tag, ...]:
+        """The tags directly under this one, or the top ones for None, in order."""
+        return self._children.get(id, ())
+
+    def descendants(self, id: Id) -> list[Id]:
+        """Every tag below this one, itself left out."""
+        return [tag.id for tag in self._walk(id)]
+
+    def path(self, id: Id) -> tuple[str, ...]:
+        """The names from the top down to this tag."""
+        names: list[str] = []
+        at: Id | None = id
+        while at is not None:
+            names.append(self.tags[at].name)
+            at = self.tags[at].parent
+        return tuple(reversed(names))
+
+    def by_digit(self, digit: int) -> Tag | None:
+        """The tag bound to a digit key; of several (after a merge), the first in the panel's order."""
+        return next((tag for tag in self if tag.digit == digit), None)
+
+    def named(self, name: str) -> Tag | None:
+        """The first tag with this name, letter case aside."""
+        wanted = name.strip().casefold()
+        return next((tag for tag in self if tag.name.casefold() == wanted), None)
+
+    def next_colour(self) -> str:
+        """The colour that a new tag takes: the first unused one, then the least used one."""
+        used = [tag.colour for tag in self.tags.values()]
+        return min(_ORDER_OF_USE, key=lambda colour: (used.count(colour), _ORDER_OF_USE.index(colour)))
+
+    @cached_property
+    def _children(self) -> dict[Id | None, tuple[Tag, ...]]:
+        lists: dict[Id | None, list[Tag]] = {}
+        for tag in self.tags.values():
+            lists.setdefault(tag.parent, []).append(tag)
+        return {up: tuple(sorted(tags, key=lambda tag: (tag.order, tag.name, tag.id))) for up, tags in lists.items()}
+
+    def _walk(self, id: Id | None) -> Iterator[Tag]:
+        for tag in self.children(id):
+            yield tag
+            yield from self._walk(tag.id)
+
+
+def read_codebook(rows: Iterable[TagRow], used: Set[Id]) -> Codebook:
+    """The tree. `used` are the tags that codings name; a deleted tag stays in sight while a coding or a child uses it."""
+    by_id = {row.id: row for row in rows}
+    merges = {row.id: (row.merged_into, row.merged) for row in by_id.values() if row.merged_into in by_id}
+    merged, cut_merges = _without_circles(merges)
+    stands_for = {id: _end(id, merged) for id in by_id}
+    kept = {id: row for id, row in by_id.items() if id not in merged}
+    moves = {
+        id: (stands_for[row.parent], row.moved) for id, row in kept.items() if row.parent is not None and row.parent in by_id
+    }
+    tree, cut_moves = _without_circles(moves)
+    seen = {id for id, row in kept.items() if not row.is_gone} | {stands_for[id] for id in used if id in by_id}
+    for id in list(seen):
+        at = id
+        while (up := tree.get(at)) is not None and up not in seen:
+            seen.add(up)
+            at = up
+    disputed = cut_merges | cut_moves | {id for id in seen if by_id[id].is_gone}
+    return Codebook((_tag(by_id[id], tree.get(id), id in disputed) for id in sorted(seen)), stands_for)
+
+
+def _tag(row: TagRow, parent: Id | None, is_disputed: bool) -> Tag:
+    return Tag(row.id, row.name, parent, row.colour, row.definition, row.digit, row.is_in_vivo, row.order, is_disputed)
+
+
+def _without_circles(links: Mapping[Id, tuple[Id | None, Stamp]]) -> tuple[dict[Id, Id], set[Id]]:
+    """Follow every link but, in each circle, the one with the greatest (stamp, id): who came last closed the circle."""
+    followed = {source: target for source, (target, _) in links.items() if target is not None}
+    cut: set[Id] = set()
+    done: set[Id] = set()
+    for start in links:
+        path: list[Id] = []
+        at: Id | None = start
+        while at is not None and at not in done:
+            done.add(at)
+            path.append(at)
+            at = followed.get(at)
+        if at in path:
+            cut.add(max(path[path.index(at) :], key=lambda id: (links[id][1], id)))
+    return {source: target for source, target in followed.items() if source not in cut}, cut
+
+
+def _end(id: Id, links: Mapping[Id, Id]) -> Id:
+    while id in links:
+        id = links[id]
+    return id

@@ -1,0 +1,1 @@
+"""Questions and forms in a window of their own."""

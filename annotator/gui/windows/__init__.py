@@ -1,0 +1,1 @@
+"""The windows, which put panels, page and dialogs together."""

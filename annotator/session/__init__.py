@@ -1,0 +1,1 @@
+"""What an open window does with a library, without widgets."""
