@@ -1,0 +1,1 @@
+"""The figures that README quotes, measured by `python -m benchmarks`."""
