@@ -1,0 +1,161 @@
+"""An open SQLite file: the pragmas, one guarded connection, and faults said in a sentence."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from annotator.core.errors import LibraryFault
+from annotator.store.layout import APPLICATION_ID, SCHEMA_VERSION, Row
+
+_CACHE_KIB = 32_768
+_WAIT_MS = 5_000
+
+
+class Connection:
+    """One connection that several threads may use in turn. Every sqlite3 error leaves it as a LibraryFault."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.is_read_only = read_only
+        self._guard = RLock()
+        with self._said():
+            mode = "ro" if read_only else "rw"
+            uri = f"{path.resolve().as_uri()}?mode={mode}"
+            self._db = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=_WAIT_MS / 1000)
+        try:
+            with self._said():
+                self._set_up()
+            self._inode = _inode_of(path)
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _set_up(self) -> None:
+        (application,) = self._db.execute("pragma application_id").fetchone()
+        (version,) = self._db.execute("pragma user_version").fetchone()
+        if application != APPLICATION_ID:
+            raise LibraryFault(f"{self.path.name} is not an Annotator library; open a file whose name ends in .annotator.")
+        if version > SCHEMA_VERSION:
+            raise LibraryFault(
+                f"{self.path.name} was written by a newer Annotator (library version {version}; this one reads up to "
+                f"{SCHEMA_VERSION}). Install the newer version to open it."
+            )
+        self._db.execute(f"pragma cache_size = -{_CACHE_KIB}")
+        self._db.execute("pragma temp_store = memory")
+        if not self.is_read_only:
+            self._db.execute("pragma journal_mode = wal")
+            self._db.execute("pragma synchronous = full")
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._guard, self._said():
+            return self._db.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with self._guard, self._said():
+            first: Row | None = self._db.execute(sql, values).fetchone()
+            return first
+
+    def stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a long query, fetched as they are asked for."""
+        with self._guard, self._said():
+            yield from self._db.execute(sql, values)
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> None:
+        """One statement."""
+        with self._guard, self._said():
+            self._db.execute(sql, values)
+
+    def run_many(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        """One statement for each row of values."""
+        with self._guard, self._said():
+            self._db.executemany(sql, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written, or nothing is. One at a time, over all threads and processes."""
+        with self._guard, self._said():
+            if self.is_read_only:
+                raise LibraryFault(f"{self.path.name} is open for reading only; nothing was changed.")
+            self.assert_present()
+            self._db.execute("begin immediate")
+            try:
+                yield
+                self._db.execute("commit")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+
+    def assert_present(self) -> None:
+        """Raises LibraryFault if the file was moved, deleted or replaced since it was opened."""
+        if self._inode is not None and _inode_of(self.path) != self._inode:
+            raise LibraryFault(
+                f"{self.path.name} was moved, deleted or replaced while it was open, so the change was not saved. "
+                "Put the file back, or save a copy of this library under another name."
+            )
+
+    def copy_to(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Write a consistent copy of the whole file, while it is in use. `progress` gets pages left and pages in all."""
+
+        def step(_status: int, left: int, total: int) -> None:
+            if progress:
+                progress(left, total)
+
+        with self._guard, self._said():
+            copy = sqlite3.connect(target)
+            try:
+                self._db.backup(copy, pages=4096, progress=step)
+                copy.execute("pragma journal_mode = delete")
+            finally:
+                copy.close()
+
+    def damage(self) -> list[str]:
+        """What SQLite's own check finds wrong with the file; empty if nothing."""
+        found = [str(row[0]) for row in self.rows("pragma integrity_check(20)")]
+        return [] if found == ["ok"] else found
+
+    def close(self) -> None:
+        """Let go of the file. The write-ahead log is folded in."""
+        with self._guard:
+            self._db.close()
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LibraryFault(_sentence(error, self.path)) from error
+
+
+def _sentence(error: sqlite3.Error, path: Path) -> str:
+    name, code = path.name, getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return f"The disk that holds {name} is full, so the change was not saved. Free some space and try again."
+    if code in (sqlite3.SQLITE_CORRUPT,):
+        return f"{name} is damaged. Open one of its backups (File, Backups…); the damaged file is left as it is."
+    if code == sqlite3.SQLITE_NOTADB:
+        return f"{name} is not an Annotator library; open a file whose name ends in .annotator."
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{name} is being written by another program, so the change was not saved. Try again in a moment."
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return f"{name} can't be written: the file or its folder is read-only. Copy it to a folder of your own and open that."
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return f"{name} can't be opened in {path.parent}: it is not there, or the folder may not be used. Check the place."
+    if code == sqlite3.SQLITE_IOERR:
+        return f"The disk failed to read or write {name} ({error}), so the change was not saved. Check the disk, then try again."
+    return f"{name} can't be used: {error}."
+
+
+def _inode_of(path: Path) -> tuple[int, int] | None:
+    """What tells this file from another one put in its place, or None where the system has no such thing."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return (0, 0)
+    return (found.st_dev, found.st_ino) if found.st_ino else None

@@ -1,0 +1,128 @@
+"""What lies in which table: the journal's columns, the state tables and how a thing becomes their rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from annotator.core.changes import BLOCK, BLOCKS, SPAN, TAGGED, Id, dumps
+from annotator.core.documents import BlockKind
+from annotator.core.history import Thing
+from annotator.core.journal import milliseconds_of
+
+Row: TypeAlias = tuple[Any, ...]
+
+APPLICATION_ID = 0x416E6E74  # "Annt"
+SCHEMA_VERSION = 1
+JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
+JOURNAL = ", ".join(JOURNAL_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's columns with their types, its primary key and further indexes. The first column names the thing."""
+
+    columns: dict[str, type]
+    key: str | list[str]
+    indexes: tuple[tuple[str, ...], ...] = field(default=())
+
+    @property
+    def owner(self) -> str:
+        """The column that holds the id of the thing whose row it is."""
+        return next(iter(self.columns))
+
+
+STATE: dict[str, Table] = {
+    "document": Table(
+        dict.fromkeys(("id", "title", "speaker", "date", "venue", "publisher", "language", "source", "text"), str)
+        | {"created": int, "gone": int, "conflicts": str},
+        "id",
+    ),
+    "layout": Table({"document": str, "text": str, "blocks": str, "kinds": str}, ["document", "text"]),
+    "tag": Table(
+        dict.fromkeys(("id", "name", "colour", "definition", "parent", "moved", "merged_into", "merged"), str)
+        | {"sequence": float, "digit": int, "in_vivo": int, "gone": int, "conflicts": str},
+        "id",
+    ),
+    "annotation": Table(
+        {"id": str, "document": str, "coder": str, "note": str, "created": int, "modified": int, "gone": int, "conflicts": str},
+        "id",
+        (("document", "gone"), ("modified",)),
+    ),
+    "span": Table(
+        {"annotation": str, "text": str, "start": int, "end": int, "quote": str, "prefix": str, "suffix": str},
+        ["annotation", "text"],
+    ),
+    "coding": Table({"annotation": str, "tag": str}, ["annotation", "tag"], (("tag",),)),
+    "memo": Table(
+        dict.fromkeys(("id", "about", "target", "title", "text", "coder"), str)
+        | {"created": int, "modified": int, "gone": int, "conflicts": str},
+        "id",
+    ),
+    "coder": Table({"id": str, "name": str, "colour": str, "gone": int, "conflicts": str}, "id"),
+}
+
+LOCAL: dict[str, Table] = {
+    "place": Table({"document": str, "position": int, "offset": int, "furthest": int, "opened": int}, "document"),
+    "setting": Table({"name": str, "value": str}, "name"),
+}
+
+
+def state_rows(id: Id, thing: Thing) -> Iterator[tuple[str, Row]]:
+    """A thing's rows in the state tables. What a later version brought has none, and stays in the journal."""
+    if not thing.exists:
+        return
+    builder = _BUILDERS.get(thing.entity)
+    if builder is not None:
+        yield from builder(id, thing, (int(thing.is_gone()), ",".join(thing.conflicts())))
+
+
+def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    names = ("title", "speaker", "date", "venue", "publisher", "language", "source", "text")
+    yield "document", (id, *(_text(thing, name) for name in names), milliseconds_of(thing.created()), *end)
+    kinds: dict[str, dict[str, str]] = {}
+    for name in thing.fields():
+        if name.startswith(BLOCK) and (kind := thing.value(name)) in _KINDS:
+            fingerprint, _, start = name.removeprefix(BLOCK).partition(":")
+            kinds.setdefault(fingerprint, {})[start] = kind
+    for name in thing.fields():
+        if name.startswith(BLOCKS):
+            fingerprint = name.removeprefix(BLOCKS)
+            yield "layout", (id, fingerprint, dumps(thing.value(name)), dumps(kinds.get(fingerprint, {})))
+
+
+def _tag(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    value = thing.value
+    moved, merged = thing.heads("parent")[-1].stamp, thing.heads("merged_into")[-1].stamp
+    names = (_text(thing, "name"), _text(thing, "colour") or "blue", _text(thing, "definition"))
+    place = (value("parent"), moved, value("merged_into"), merged, float(value("order") or 0))
+    yield "tag", (id, *names, *place, int(value("digit") or 0), int(bool(value("in_vivo"))), *end)
+
+
+def _annotation(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    times = (milliseconds_of(thing.created()), milliseconds_of(thing.modified()))
+    yield "annotation", (id, thing.value("document"), thing.coder, _text(thing, "note"), *times, *end)
+    for name in thing.fields():
+        if name.startswith(TAGGED):
+            if thing.value(name):
+                yield "coding", (id, name.removeprefix(TAGGED))
+        elif name.startswith(SPAN) and (place := thing.value(name)) is not None:
+            parts = (place["start"], place["end"], place["quote"], place["prefix"], place["suffix"])
+            yield "span", (id, name.removeprefix(SPAN), *parts)
+
+
+def _memo(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    times = (milliseconds_of(thing.created()), milliseconds_of(thing.modified()))
+    texts = (_text(thing, "title"), _text(thing, "text"))
+    yield "memo", (id, _text(thing, "about"), thing.value("target"), *texts, thing.coder, *times, *end)
+
+
+def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), *end)
+
+
+def _text(thing: Thing, field: str) -> str:
+    return str(thing.value(field) or "")
+
+
+_BUILDERS = {"document": _document, "tag": _tag, "annotation": _annotation, "memo": _memo, "coder": _coder}
+_KINDS = frozenset(kind.value for kind in BlockKind)

@@ -1,0 +1,231 @@
+"""The library: one open file, and the one door through which it is written."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
+from annotator.core.documents import fingerprint_of
+from annotator.core.errors import LibraryFault, StaleChange
+from annotator.core.history import NOTHING, Thing, entry_of, fold, inverse
+from annotator.core.journal import Clock, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
+from annotator.store.backup import copy_before
+from annotator.store.connection import Connection
+from annotator.store.counts import Have
+from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
+from annotator.store.lock import Lock
+from annotator.store.reads import Reads, batches, marks
+from annotator.store.rows import Place, Receipt, Text
+
+SUFFIX = ".annotator"
+
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000
+
+
+class Library(Reads):
+    """An open library. Each opening draws a replica id of its own, so that no copied or restored file reuses a stamp."""
+
+    def __init__(self, connection: Connection, lock: Lock | None, replica: Replica, now: Callable[[], int]) -> None:
+        super().__init__(connection)
+        self._lock = lock
+        self.clock = Clock(replica, now)
+        for have in self.haves().values():
+            self.clock.observe(have.last)
+
+    @classmethod
+    def create(cls, path: Path, *, who: str = "", now: Callable[[], int] = _now, replica: Replica | None = None) -> "Library":
+        """A new, empty library at `path`. Raises LibraryFault if something is there already or the folder can't be written."""
+        from annotator.store.schema import migrate  # sqlite-utils is slow to load, and only new and old files need it
+
+        if path.exists():
+            raise LibraryFault(f"{path.name} is there already; choose another name, or open it.")
+        unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.touch(exist_ok=False)
+            migrate(str(unfinished))
+            _mark(unfinished)
+            os.replace(unfinished, path)
+        except OSError as error:
+            raise LibraryFault(f"{path.name} can't be made in {path.parent}: {error.strerror}. Choose another folder.") from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return cls.open(path, who=who, now=now, replica=replica)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        who: str = "",
+        now: Callable[[], int] = _now,
+        replica: Replica | None = None,
+    ) -> "Library":
+        """Open the file at `path`; an older one is brought up to date, after a copy is made.
+
+        `who` is what others are told who find the library in use. Raises LibraryFault if it is not a library, damaged, too
+        new, or in use by someone else (`lock.InUse`) unless `read_only`.
+        """
+        if not path.is_file():
+            raise LibraryFault(f"There is no library {path.name} in {path.parent}. Check the name and the place.")
+        drawn = replica or replica_from(secrets.token_bytes(8))
+        if read_only:
+            return cls(Connection(path, read_only=True), None, drawn, now)
+        lock = Lock(path)
+        lock.take(who)
+        try:
+            connection = Connection(path)
+            if connection.row("pragma user_version") != (SCHEMA_VERSION,):
+                connection.close()
+                _bring_up_to_date(path)
+                connection = Connection(path)
+            return cls(connection, lock, drawn, now)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._connection.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """True if nothing can be written through this opening."""
+        return self._connection.is_read_only
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    # Writing
+
+    def apply(self, step: ChangeSet, texts: Iterable[Text] = ()) -> Receipt:
+        """Write one step with the texts that it speaks of.
+
+        Raises StaleChange, and writes nothing, if a thing is not as the step saw it; LibraryFault if the file can't be written.
+        """
+        if not step.changes:
+            raise StaleChange("There is nothing to change.")
+        if len({(change.id, change.field) for change in step.changes}) != len(step.changes):
+            raise StaleChange("One step can change a field only once.")
+        with self._connection.transaction():
+            return self._write(step, texts)
+
+    def undo(self, stamp: Stamp, coder: Id) -> Receipt:
+        """Append the inverse of a step, for every field that still is as the step left it; `left` counts the others.
+
+        Raises StaleChange if nothing of it can be taken back.
+        """
+        with self._connection.transaction():
+            rows = self._connection.rows(f"select {JOURNAL} from journal where stamp = ?", [stamp])
+            entries = [entry_from_row(*row) for row in rows]
+            things = self.things(entry.id for entry in entries)
+            changes = [inverse(entry, things[entry.id]) for entry in entries]
+            possible = tuple(change for change in changes if change is not None)
+            if not possible:
+                raise StaleChange("This step can't be taken back: everything in it was changed again since.")
+            receipt = self._write(ChangeSet(coder, possible), ())
+            return Receipt(receipt.stamp, receipt.touched, len(changes) - len(possible))
+
+    def set_place(self, document: Id, place: Place) -> None:
+        """Remember where the reader is; nothing happens in a library that is open for reading only."""
+        if self.is_read_only:
+            return
+        row = (document, place.position, place.offset, round(place.furthest * 1000), place.opened)
+        with self._connection.transaction():
+            self._connection.run("insert or replace into place values (?, ?, ?, ?, ?)", row)
+
+    def set_setting(self, name: str, value: Json) -> None:
+        """Keep a setting of this copy; nothing happens in a library that is open for reading only."""
+        if self.is_read_only:
+            return
+        with self._connection.transaction():
+            self._connection.run("insert or replace into setting values (?, ?)", (name, dumps(value)))
+
+    def copy_to(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """A consistent copy of the whole library, while it is in use."""
+        self._connection.copy_to(target, progress)
+
+    def haves(self) -> dict[Replica, Have]:
+        """What is here, replica by replica."""
+        rows = self._connection.rows("select replica, entries, last, digest from replica order by replica")
+        return {Replica(name): Have(entries, last, int(digest, 16)) for name, entries, last, digest in rows}
+
+    # Inside a transaction
+
+    def _write(self, step: ChangeSet, texts: Iterable[Text]) -> Receipt:
+        things, stamp = self.things(change.id for change in step.changes), self.clock.tick()
+        entries = [entry_of(change, things.get(change.id, NOTHING), stamp, step.coder) for change in step.changes]
+        lines = [line_of(*entry.row()) for entry in entries]
+        rows = [read_line(line) for line in lines]  # nothing enters that other replicas would refuse
+        run_many = self._connection.run_many
+        run_many(f"insert into journal ({JOURNAL}) values ({marks(range(7))})", rows)
+        self._count((row[0], check_in(line)) for row, line in zip(rows, lines, strict=True))
+        for text in texts:
+            self._keep(text)
+        touched: dict[str, set[Id]] = {}
+        for change in step.changes:
+            touched.setdefault(change.entity, set()).add(change.id)
+        for some in batches(sorted(step.touched())):
+            self._project(self.things(some))
+        return Receipt(stamp, {entity: frozenset(ids) for entity, ids in touched.items()})
+
+    def _keep(self, text: Text) -> None:
+        fingerprint = fingerprint_of(text.content)
+        row = (fingerprint, text.content, len(text.content), text.words)
+        self._connection.run("insert or ignore into text values (?, ?, ?, ?)", row)
+        if text.original is not None:
+            self._connection.run("insert or ignore into original values (?, ?, ?)", (fingerprint, text.name, text.original))
+
+    def _count(self, entries: Iterable[tuple[str, str]]) -> None:
+        haves = self.haves()
+        changed: set[Replica] = set()
+        for stamp, check in entries:
+            replica = replica_of(stamp)
+            haves[replica] = haves.get(replica, Have()).plus(stamp, check)
+            changed.add(replica)
+        rows = [(name, haves[name].entries, haves[name].last, f"{haves[name].digest:016x}") for name in changed]
+        self._connection.run_many("insert or replace into replica values (?, ?, ?, ?)", rows)
+
+    def _project(self, things: Mapping[Id, Thing]) -> None:
+        """Write the state rows of these things, in place of what is there."""
+        fresh: dict[str, list[Row]] = {table: [] for table in STATE}
+        for id, thing in things.items():
+            for name, row in state_rows(id, thing):
+                fresh[name].append(row)
+        owners = [(id,) for id in things]
+        for name, table in STATE.items():
+            self._connection.run_many(f"delete from {name} where {table.owner} = ?", owners)
+            self._connection.run_many(f"insert into {name} values ({marks(table.columns)})", fresh[name])
+
+
+def folded(rows: Iterable[Row]) -> Thing:
+    """The thing that some journal rows of one id make."""
+    return fold(entry_from_row(*row) for row in rows)
+
+
+def _mark(path: Path) -> None:
+    """Say in the file's header what it is."""
+    import sqlite3
+
+    db = sqlite3.connect(path)
+    try:
+        db.execute(f"pragma application_id = {APPLICATION_ID}")
+        db.execute("pragma journal_mode = wal")
+    finally:
+        db.close()
+
+
+def _bring_up_to_date(path: Path) -> None:
+    from annotator.store.schema import migrate  # slow to load, and only old files need it
+
+    copy_before(path, "migration")
+    migrate(str(path))

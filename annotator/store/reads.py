@@ -1,0 +1,215 @@
+"""What can be asked of an open library: documents, texts, annotations, the codebook, people, memos, places."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from annotator.core.annotations import Annotation
+from annotator.core.changes import Id, Json, Stamp
+from annotator.core.codebook import Codebook, TagRow, read_codebook
+from annotator.core.documents import Block, DocumentRow, blocks_from_json, with_kinds
+from annotator.core.errors import UserFault
+from annotator.core.history import NOTHING, Thing, fold
+from annotator.core.journal import entry_from_row, milliseconds_of
+from annotator.store.connection import Connection
+from annotator.store.layout import JOURNAL, Row
+from annotator.store.rows import Coder, Memo, Part, Place, Step
+
+_CHUNK = 500
+_ANNOTATION = """
+    select annotation.id, annotation.document, annotation.coder, coalesce(span.start, -1), coalesce(span.end, -1),
+        coalesce(span.quote, ''), annotation.note, annotation.created, annotation.modified, annotation.conflicts != '',
+        (select group_concat(tag, ' ') from coding where coding.annotation = annotation.id)
+    from annotation join document on document.id = annotation.document
+    left join span on span.annotation = annotation.id and span.text = document.text"""
+_DOCUMENT = """
+    select document.id, title, speaker, date, venue, publisher, document.text, coalesce(characters, 0), coalesce(text.words, 0),
+        coalesce(count, 0), created
+    from document left join text on text.fingerprint = document.text
+    left join (select document, count(*) as count from annotation where not gone group by document) on document = document.id"""
+
+
+class Reads:
+    """The questions; every answer is a plain value. Positions are code points, times milliseconds since 1970."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Things and their entries
+
+    def things(self, ids: Iterable[Id]) -> dict[Id, Thing]:
+        """Each id with what its entries make; ids without entries are left out."""
+        found: dict[Id, Thing] = {}
+        for some in batches(sorted(set(ids))):
+            for id, rows in self._entries_of(some):
+                found[id] = fold(entry_from_row(*row) for row in rows)
+        return found
+
+    def thing(self, id: Id) -> Thing:
+        """What the entries of one id make; `NOTHING` if there are none."""
+        return self.things([id]).get(id, NOTHING)
+
+    def _entries_of(self, ids: list[Id]) -> Iterator[tuple[Id, list[Row]]]:
+        sql = f"select {JOURNAL} from journal where id in ({marks(ids)}) order by id"
+        for id, rows in groupby(self._connection.rows(sql, ids), key=itemgetter(3)):
+            yield id, list(rows)
+
+    # Documents
+
+    def documents(self) -> list[DocumentRow]:
+        """Every document that is not gone, oldest first."""
+        rows = self._connection.rows(f"{_DOCUMENT} where not gone order by created, document.id")
+        return [DocumentRow(*row) for row in rows]
+
+    def document(self, id: Id) -> DocumentRow:
+        """One document. Raises UserFault if there is none with this id."""
+        row = self._connection.row(f"{_DOCUMENT} where document.id = ? and not gone", [id])
+        if row is None:
+            raise UserFault(f"There is no document {id} in {self._connection.path.name}; `documents` lists those that are.")
+        return DocumentRow(*row)
+
+    def text(self, fingerprint: str) -> str:
+        """The text with this fingerprint. Raises UserFault if it is not in this copy of the library."""
+        row = self._connection.row("select content from text where fingerprint = ?", [fingerprint])
+        if row is None:
+            raise UserFault(
+                "The text of this document is not in this library; ask the colleague who has it for a file with texts."
+            )
+        return str(row[0])
+
+    def blocks(self, document: Id) -> tuple[Block, ...]:
+        """The structure of the shown text, with the kinds that people set."""
+        sql = "select blocks, kinds from layout join document on id = document and layout.text = document.text where id = ?"
+        row = self._connection.row(sql, [document])
+        if row is None:
+            return ()
+        kinds = {int(start): kind for start, kind in json.loads(row[1]).items()}
+        return with_kinds(blocks_from_json(json.loads(row[0])), kinds)
+
+    def original(self, fingerprint: str) -> tuple[str, bytes] | None:
+        """Name and bytes of the file that a text came from, if they were kept."""
+        row = self._connection.row("select name, content from original where fingerprint = ?", [fingerprint])
+        return None if row is None else (row[0], row[1])
+
+    # Annotations
+
+    def annotations(self, document: Id | None = None) -> list[Annotation]:
+        """The standing annotations of one document, or of all, in the order of the text."""
+        where, values = ("annotation.document = ? and", [document]) if document else ("", [])
+        rows = self._connection.rows(f"{_ANNOTATION} where {where} not annotation.gone and not document.gone", values)
+        found = [_annotation(row) for row in rows]
+        found.sort(key=lambda each: (each.document, each.start, each.end, each.id))
+        return found
+
+    def annotations_named(self, ids: Iterable[Id]) -> list[Annotation]:
+        """Those of these annotations that stand."""
+        found: list[Annotation] = []
+        for some in batches(sorted(set(ids))):
+            sql = f"{_ANNOTATION} where annotation.id in ({marks(some)}) and not annotation.gone and not document.gone"
+            found += map(_annotation, self._connection.rows(sql, some))
+        return found
+
+    def annotations_with(self, tags: Iterable[Id]) -> list[Id]:
+        """The standing annotations that carry any of these tags as stored."""
+        listed = list(tags)
+        coded = f"select distinct annotation from coding where tag in ({marks(listed)})"
+        sql = f"select id from annotation where not gone and id in ({coded})"
+        return [row[0] for row in self._connection.rows(sql, listed)]
+
+    # Codebook and people
+
+    def codebook(self) -> Codebook:
+        """The tags as people see them."""
+        columns = "id, name, parent, moved, merged_into, merged, gone, colour, definition, digit, in_vivo, sequence"
+        rows = [TagRow(*row) for row in self._connection.rows(f"select {columns} from tag")]
+        gone = [row.id for row in rows if row.is_gone]
+        return read_codebook(rows, self._used(gone))
+
+    def _used(self, tags: list[Id]) -> set[Id]:
+        """Which of these (deleted) tags a visible coding still names."""
+        sql = "select 1 from coding join annotation on id = annotation where tag = ? and not gone limit 1"
+        return {tag for tag in tags if self._connection.row(sql, [tag])}
+
+    def coding_counts(self) -> dict[Id, int]:
+        """How many standing annotations carry each tag as stored."""
+        sql = "select tag, count(*) from coding join annotation on id = annotation where not gone group by tag"
+        return dict(self._connection.rows(sql))
+
+    def coders(self) -> list[Coder]:
+        """Everyone known to the library, by name."""
+        counts = "select coder, count(*) as count from annotation where not gone group by coder"
+        sql = f"select id, name, colour, coalesce(count, 0) from coder left join ({counts}) on coder = id where not gone"
+        return sorted((Coder(*row) for row in self._connection.rows(sql)), key=lambda coder: (coder.name.casefold(), coder.id))
+
+    def memos(self) -> list[Memo]:
+        """Every memo, the last changed first."""
+        columns = "id, about, target, title, text, coder, created, modified, conflicts != ''"
+        rows = self._connection.rows(f"select {columns} from memo where not gone order by modified desc, id")
+        return [Memo(*row) for row in rows]
+
+    def memos_on(self, targets: Iterable[Id]) -> list[Id]:
+        """The ids of the standing memos about these things."""
+        found: list[Id] = []
+        for some in batches(sorted(set(targets))):
+            rows = self._connection.rows(f"select id from memo where not gone and target in ({marks(some)})", some)
+            found += [row[0] for row in rows]
+        return found
+
+    # What belongs to this copy alone
+
+    def place(self, document: Id) -> Place:
+        """Where the reader was in a document."""
+        row = self._connection.row("select position, offset, furthest, opened from place where document = ?", [document])
+        return Place() if row is None else Place(row[0], row[1], row[2] / 1000, row[3])
+
+    def places(self) -> dict[Id, Place]:
+        """Where the reader was in each document that was ever opened."""
+        rows = self._connection.rows("select document, position, offset, furthest, opened from place")
+        return {row[0]: Place(row[1], row[2], row[3] / 1000, row[4]) for row in rows}
+
+    def setting(self, name: str, default: Json = None) -> Json:
+        """A setting of this copy of the library."""
+        row = self._connection.row("select value from setting where name = ?", [name])
+        return default if row is None else json.loads(row[0])
+
+    def steps(self, before: Stamp | None = None, limit: int = 100, thing: Id | None = None) -> list[Step]:
+        """The history, the last step first: at most `limit` steps older than `before`, of one thing or of all."""
+        where, values = ["stamp < ?" if before else "1"], [before] if before else []
+        if thing:
+            where.append("id = ?")
+            values.append(thing)
+        condition = " and ".join(where)
+        sql = f"select stamp, coder, count(*) from journal where {condition} group by stamp order by stamp desc limit ?"
+        found = self._connection.rows(sql, [*values, limit])
+        return [Step(stamp, coder, milliseconds_of(stamp), size, self._parts(stamp)) for stamp, coder, size in found]
+
+    def _parts(self, stamp: Stamp) -> tuple[Part, ...]:
+        sql = """select entity, id, field, case when entity = 'document' and field = '*' then 'null' else value end
+            from journal where stamp = ? order by rowid limit 8"""
+        return tuple(
+            Part(entity, id, field, json.loads(value)) for entity, id, field, value in self._connection.rows(sql, [stamp])
+        )
+
+    def last_change(self) -> Stamp | None:
+        """The greatest stamp in the journal."""
+        row = self._connection.row("select max(stamp) from journal")
+        return row[0] if row else None
+
+
+def batches(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:
+    """`items` in lists of at most `size`."""
+    listed = list(items)
+    for start in range(0, len(listed), size):
+        yield listed[start : start + size]
+
+
+def marks(values: Iterable[Any]) -> str:
+    """One question mark for each value."""
+    return ",".join("?" for _ in values)
+
+
+def _annotation(row: Row) -> Annotation:
+    tags = tuple(row[10].split(" ")) if row[10] else ()
+    return Annotation(row[0], row[1], row[2], row[3], row[4], row[5], tags, row[6], row[7], row[8], bool(row[9]))
