@@ -9,9 +9,10 @@ from pathlib import Path
 from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
 from annotator.core.documents import fingerprint_of
 from annotator.core.errors import LibraryFault, StaleChange
-from annotator.core.history import NOTHING, Thing, entry_of, fold, inverse
+from annotator.core.history import NOTHING, Thing, entry_of, inverse
 from annotator.core.journal import Clock, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
 from annotator.store.backup import copy_before
+from annotator.store.check import Report, check
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
@@ -154,6 +155,10 @@ class Library(Reads):
         """A consistent copy of the whole library, while it is in use."""
         self._connection.copy_to(target, progress)
 
+    def check(self, progress: Callable[[int, int], bool] | None = None) -> Report:
+        """Go through the whole library; what is wrong is in the report. `progress` answers False to stop (LibraryFault)."""
+        return check(self._connection, progress)
+
     def haves(self) -> dict[Replica, Have]:
         """What is here, replica by replica."""
         rows = self._connection.rows("select replica, entries, last, digest from replica order by replica")
@@ -205,11 +210,6 @@ class Library(Reads):
         for name, table in STATE.items():
             self._connection.run_many(f"delete from {name} where {table.owner} = ?", owners)
             self._connection.run_many(f"insert into {name} values ({marks(table.columns)})", fresh[name])
-
-
-def folded(rows: Iterable[Row]) -> Thing:
-    """The thing that some journal rows of one id make."""
-    return fold(entry_from_row(*row) for row in rows)
 
 
 def _mark(path: Path) -> None:

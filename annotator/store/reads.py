@@ -176,7 +176,8 @@ class Reads:
 
     def steps(self, before: Stamp | None = None, limit: int = 100, thing: Id | None = None) -> list[Step]:
         """The history, the last step first: at most `limit` steps older than `before`, of one thing or of all."""
-        where, values = ["stamp < ?" if before else "1"], [before] if before else []
+        where = ["stamp < ?" if before else "1"]
+        values: list[Any] = [before] if before else []
         if thing:
             where.append("id = ?")
             values.append(thing)
@@ -188,9 +189,7 @@ class Reads:
     def _parts(self, stamp: Stamp) -> tuple[Part, ...]:
         sql = """select entity, id, field, case when entity = 'document' and field = '*' then 'null' else value end
             from journal where stamp = ? order by rowid limit 8"""
-        return tuple(
-            Part(entity, id, field, json.loads(value)) for entity, id, field, value in self._connection.rows(sql, [stamp])
-        )
+        return tuple(Part(*row[:3], json.loads(row[3])) for row in self._connection.rows(sql, [stamp]))
 
     def last_change(self) -> Stamp | None:
         """The greatest stamp in the journal."""
