@@ -1,0 +1,46 @@
+"""Plain text becomes a structured document: the text stays as it was, blocks are whole lines of it."""
+
+from pathlib import PurePath
+
+from annotator.core.documents import Block, Draft
+from annotator.formats.body import mark_captions, mark_headings, mark_lists, mark_quotes
+from annotator.formats.comments import mark_comments
+from annotator.formats.decoding import decode
+from annotator.formats.front import Known, read_front
+from annotator.formats.furniture import mark_rules, mark_tail
+from annotator.formats.lines import units
+
+EXTRACTOR = "plaintext 1"
+_LONGEST_NAME = 80
+
+
+def extract(data: bytes, name: str) -> Draft:
+    """The document that the bytes of a text file hold; `name` is the file's. Raises FileRefused if they are no text."""
+    text = decode(data, name).text
+    blocks, known = structure(text)
+    return Draft(
+        text=text,
+        blocks=blocks,
+        title=known.title or PurePath(name).stem[:_LONGEST_NAME] or name,
+        speaker=known.speaker,
+        date=known.date,
+        venue=known.venue,
+        publisher=known.publisher,
+        source=name,
+        extractor=EXTRACTOR,
+    )
+
+
+def structure(text: str) -> tuple[tuple[Block, ...], Known]:
+    """The blocks of a normalised text and what it tells about itself. Every line that isn't blank lies in exactly one block."""
+    listed = units(text)
+    mark_rules(listed)
+    published = mark_tail(text, listed)
+    commented = mark_comments(text, listed)
+    mark_captions(listed)
+    mark_lists(text, listed)
+    known = read_front(listed)
+    mark_headings(text, listed)
+    mark_quotes(listed)
+    known.date = known.date[:10] or published or commented
+    return tuple(unit.block() for unit in listed), known
