@@ -114,10 +114,11 @@ class Session(QObject):
 
     def _forget(self, receipt: Receipt) -> None:
         """Connected first, so that everyone told after this reads afresh."""
-        stale = {"tag": "codebook", "annotation": "codebook", "coder": "coders"}
-        for entity, cached in stale.items():
-            if receipt.of(entity):
-                self.__dict__.pop(cached, None)
+        is_tag_in_doubt = receipt.of("annotation") and any(tag.is_disputed for tag in self.codebook)
+        if receipt.of("tag") or is_tag_in_doubt:  # a deleted tag is in sight as long as a coding uses it
+            self.__dict__.pop("codebook", None)
+        if receipt.of("coder"):
+            self.__dict__.pop("coders", None)
 
 
 class _Done(QUndoCommand):

@@ -1,0 +1,300 @@
+"""The commands on text: highlight, tag, note, move ends, merge, remove. Keys, menus, bars and panels all call these."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject
+
+from annotator.core import edits, tagging
+from annotator.core.annotations import Annotation
+from annotator.core.changes import ChangeSet, Id, Json, joined
+from annotator.core.selectors import describe
+from annotator.core.spans import Span, cover
+from annotator.core.text import (
+    next_character,
+    next_word_end,
+    next_word_start,
+    previous_character,
+    previous_word_end,
+    previous_word_start,
+    sentence_at,
+    trimmed,
+)
+from annotator.session.workspace import OpenDocument, Workspace
+
+_IN_VIVO_LIMIT = 60
+
+
+class Commands(QObject):
+    """What a person does to the open document. Each command is one step that can be undone; it answers what it made or None.
+
+    Without a selection and without a chosen annotation, the sentence under the caret is taken.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.workspace = workspace
+        self.session = workspace.session
+
+    # Where a command applies
+
+    def target(self) -> Span | None:
+        """The selection, else the chosen annotation's span, else the sentence under the caret; None on an empty page."""
+        document, selection = self.workspace.document, self.workspace.selection
+        if document is None:
+            return None
+        if selection:
+            span = trimmed(document.text, selection)
+            return None if span.is_empty else span
+        chosen = self.workspace.selected_annotation()
+        if chosen and not chosen.is_orphan:
+            return Span(chosen.start, chosen.end)
+        return self._sentence(document, self.workspace.caret)
+
+    # Highlight and tag
+
+    def highlight(self) -> Id | None:
+        """Mark the target without a tag."""
+        span = self.target()
+        return self.annotate(span) if span else None
+
+    def annotate(self, span: Span, tags: Sequence[Id] = (), note: str = "", first: ChangeSet | None = None) -> Id | None:
+        """An annotation of mine over a span, or the one that lies there already; `first` is done in the same step."""
+        document = self.workspace.document
+        if document is None or span.is_empty:
+            return None
+        mine = self._mine_at(span)
+        if mine:
+            thing = self.session.library.thing(mine.id)
+            id, step = mine.id, edits.set_tags(self.session.coder, [thing], add=tags)
+            words = self.tr("tagging")
+        else:
+            id = self.session.new_id()
+            place = self._place(document, span)
+            row = document.row
+            step = edits.add_annotation(self.session.coder, id, row.id, row.fingerprint, place, tags, note)
+            words = self.tr("tagging") if tags else self.tr("highlighting")
+        receipt = self.session.do(joined([first, step]) if first else step, words)
+        for tag in tags:
+            self.workspace.note_use(tag)
+        if receipt or mine:
+            self.workspace.select_annotation(id)
+        return id if receipt or mine else None
+
+    def tag(self, tag: Id) -> Id | None:
+        """Put a tag on the target. A passage that someone else marked gets an annotation of mine over the same span."""
+        span = self.target()
+        return self.annotate(span, [tag]) if span else None
+
+    def tag_span(self, tag: Id, span: Span) -> Id | None:
+        """Put a tag on a given span, as when it is dropped there."""
+        return self.annotate(span, [tag])
+
+    def repeat_tag(self) -> Id | None:
+        """Put the last used tag on the target."""
+        recent = self.workspace.recent_tags()
+        return self.tag(recent[0]) if recent else None
+
+    def tag_with_digit(self, digit: int) -> Id | None:
+        """Put the tag that is bound to a digit on the target."""
+        tag = self.session.codebook.by_digit(digit)
+        return self.tag(tag.id) if tag else None
+
+    def tag_with_new(self, name: str, parent: Id | None = None, *, is_in_vivo: bool = False) -> Id | None:
+        """Make a tag and put it on the target in one step; a tag that has this name already is taken. Gives the tag's id."""
+        span = self.target()
+        known = self.session.codebook.named(name)
+        if known:
+            if span:
+                self.annotate(span, [known.id])
+            return known.id
+        id, step = self._new_tag(name, parent, is_in_vivo)
+        if span is None:
+            return id if self.session.do(step, self.tr("making a tag")) else None
+        return id if self.annotate(span, [id], first=step) else None
+
+    def new_tag(self, name: str, parent: Id | None = None) -> Id | None:
+        """Make a tag. Gives its id."""
+        id, step = self._new_tag(name, parent, False)
+        return id if self.session.do(step, self.tr("making a tag")) else None
+
+    def in_vivo(self) -> Id | None:
+        """The selected words become a tag, which is put on them."""
+        document, span = self.workspace.document, self.target()
+        if document is None or span is None:
+            return None
+        words = " ".join(document.text[span.start : span.end].split())
+        if len(words) > _IN_VIVO_LIMIT:
+            words = words[: _IN_VIVO_LIMIT - 1].rstrip() + "…"
+        return self.tag_with_new(f"“{words}”", is_in_vivo=True)
+
+    def retag(self, ids: Iterable[Id], add: Iterable[Id] = (), remove: Iterable[Id] = ()) -> None:
+        """Put tags on many annotations and take others off, in one step."""
+        added = list(add)
+        things = self.session.library.things(ids).values()
+        stored = self._stored(remove)
+        self.session.do(edits.set_tags(self.session.coder, things, added, stored), self.tr("retagging"))
+        for tag in added:
+            self.workspace.note_use(tag)
+
+    # Notes and removing
+
+    def set_note(self, id: Id, note: str) -> None:
+        """Write, change or remove an annotation's note."""
+        thing = self.session.library.thing(id)
+        if thing.exists:
+            self.session.do(edits.set_note(self.session.coder, thing, note), self.tr("writing a note"))
+
+    def remove(self, ids: Iterable[Id] = ()) -> None:
+        """Remove annotations: the given ones, else the chosen one."""
+        chosen = list(ids) or ([self.workspace.selected] if self.workspace.selected else [])
+        things = self.session.library.things(chosen).values()
+        self.session.do(
+            edits.delete(self.session.coder, things),
+            _tr(
+                "removing an annotation",
+            ),
+        )
+
+    def remove_tag(self, id: Id, tag: Id) -> None:
+        """Take one tag off an annotation."""
+        thing = self.session.library.thing(id)
+        self.session.do(edits.set_tags(self.session.coder, [thing], remove=self._stored([tag])), self.tr("removing a tag"))
+
+    # Ends
+
+    def set_ends(self, id: Id, span: Span) -> None:
+        """Move an annotation's ends to a span of the open document."""
+        document = self.workspace.document
+        if document is None or span.is_empty or id not in self.workspace.annotations:
+            return
+        thing = self.session.library.thing(id)
+        place = self._place(document, span)
+        self.session.do(edits.set_span(self.session.coder, thing, document.row.fingerprint, place), self.tr("moving an end"))
+
+    def nudge(self, *, is_start: bool, forward: bool, by_character: bool) -> Span | None:
+        """Move one end of the chosen annotation, or of the selection, by a word or a character. Gives a selection's new span."""
+        document = self.workspace.document
+        if document is None:
+            return None
+        step = _CHARACTER_STEPS[forward] if by_character else _WORD_STEPS[(is_start, forward)]
+
+        def moved(span: Span) -> Span:
+            start = step(document.text, span.start) if is_start else span.start
+            end = span.end if is_start else step(document.text, span.end)
+            return Span(start, end) if start < end else span
+
+        return self._reshape(moved)
+
+    def widen_to_sentence(self) -> Span | None:
+        """Widen the chosen annotation, or the selection, to whole sentences."""
+        document = self.workspace.document
+        if document is None:
+            return None
+
+        def widened(span: Span) -> Span:
+            return cover([self._sentence(document, span.start), self._sentence(document, max(span.start, span.end - 1)), span])
+
+        return self._reshape(widened)
+
+    def widen_to_paragraph(self) -> Span | None:
+        """Widen the chosen annotation, or the selection, to whole paragraphs."""
+        document = self.workspace.document
+        if document is None:
+            return None
+
+        def widened(span: Span) -> Span:
+            blocks = [block for at in (span.start, max(span.start, span.end - 1)) if (block := document.block_at(at))]
+            texts = [trimmed(document.text, Span(block.start + block.marker, block.end)) for block in blocks]
+            return cover([*texts, span])
+
+        return self._reshape(widened)
+
+    def merge_overlapping(self) -> None:
+        """Make one of my annotations that overlap the target and share a tag, or have none."""
+        document, span = self.workspace.document, self.target()
+        if document is None or span is None:
+            return
+        chosen = self.workspace.selected_annotation()
+        mine = [each for each in self.workspace.touching(span) if each.coder == self.session.coder]
+        seed = chosen if chosen in mine else (mine[0] if mine else None)
+        if seed is None:
+            return
+        group = _overlapping_with(
+            seed, [each for each in self.workspace.annotations.values() if each.coder == self.session.coder]
+        )
+        things = list(self.session.library.things(each.id for each in group).values())
+        if len(things) < 2:
+            self.session.failed.emit(self.tr("No annotation of yours with the same tag overlaps this one: nothing to merge."))
+            return
+        place = self._place(document, cover(group))
+        step = edits.merge_annotations(self.session.coder, things, document.row.fingerprint, place)
+        if self.session.do(step, self.tr("merging annotations")):
+            self.workspace.select_annotation(step.changes[0].id)
+
+    # Inside
+
+    def _reshape(self, change: Callable[[Span], Span]) -> Span | None:
+        selection, chosen = self.workspace.selection, self.workspace.selected_annotation()
+        if selection:
+            return change(selection)
+        if chosen and not chosen.is_orphan:
+            if chosen.coder != self.session.coder:
+                self.session.failed.emit(self.tr("This annotation is someone else's; tag the passage to make one of your own."))
+                return None
+            span = change(Span(chosen.start, chosen.end))
+            if span != (chosen.start, chosen.end):
+                self.set_ends(chosen.id, span)
+            return None
+        if self.workspace.document:
+            return change(self._sentence(self.workspace.document, self.workspace.caret))
+        return None
+
+    def _new_tag(self, name: str, parent: Id | None, is_in_vivo: bool) -> tuple[Id, ChangeSet]:
+        codebook, id = self.session.codebook, self.session.new_id()
+        order = tagging.order_after(codebook, parent)
+        colour = codebook.next_colour()
+        step = tagging.create_tag(self.session.coder, id, name, colour, parent=parent, order=order, is_in_vivo=is_in_vivo)
+        return id, step
+
+    def _stored(self, tags: Iterable[Id]) -> list[Id]:
+        """The tags with all that were merged into them, as codings may name any of these."""
+        wanted = set(tags)
+        merged = [id for id, stands_for in self.session.codebook.stands_for.items() if stands_for in wanted]
+        return list(dict.fromkeys([*wanted, *merged]))
+
+    def _mine_at(self, span: Span) -> Annotation | None:
+        mine = (each for each in self.workspace.annotations.values() if each.coder == self.session.coder)
+        return next((each for each in mine if (each.start, each.end) == span), None)
+
+    def _place(self, document: OpenDocument, span: Span) -> Json:
+        return describe(document.text, span).to_json()
+
+    def _sentence(self, document: OpenDocument, position: int) -> Span:
+        block = document.block_at(position)
+        within = Span(block.start + block.marker, block.end) if block and position >= block.start + block.marker else block
+        return sentence_at(document.text, position, within)
+
+
+_CHARACTER_STEPS = {True: next_character, False: previous_character}
+_WORD_STEPS = {
+    (True, True): next_word_start,
+    (True, False): previous_word_start,
+    (False, True): next_word_end,
+    (False, False): previous_word_end,
+}
+
+
+def _overlapping_with(seed: Annotation, annotations: Sequence[Annotation]) -> list[Annotation]:
+    """The annotations that hang together with `seed`: each overlaps another and shares a tag with it (or neither has one)."""
+    group, rest = [seed], [each for each in annotations if each.id != seed.id]
+    span, tags = Span(seed.start, seed.end), set(seed.tags)
+    found = True
+    while found:
+        found = False
+        for each in list(rest):
+            is_alike = bool(tags & set(each.tags)) or (not tags and not each.tags)
+            if is_alike and each.start < span.end and span.start < each.end:
+                rest.remove(each)
+                group.append(each)
+                span, tags, found = cover([span, each]), tags | set(each.tags), True
+    return group
