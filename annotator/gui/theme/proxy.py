@@ -1,0 +1,168 @@
+"""The style of the standard controls: Fusion's behaviour, drawn in our own lines and colours."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QProxyStyle,
+    QPushButton,
+    QScrollBar,
+    QSplitterHandle,
+    QStyle,
+    QStyleFactory,
+    QStyleOption,
+    QStyleOptionComplex,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from annotator.gui.theme import draw_bars, draw_buttons, draw_fields, draw_items, draw_menus, sizes
+from annotator.gui.theme.metrics import HINTS, METRICS
+from annotator.gui.theme.palette import palette_for
+from annotator.gui.theme.tokens import Theme
+
+Drawing = Callable[["AnnotatorStyle", Any, QPainter, QWidget | None], None]
+"""Draws one part of a control; the option is the one that Qt names for that part."""
+
+_PARTS = (draw_buttons, draw_fields, draw_menus, draw_items, draw_bars)
+_PRIMITIVES: dict[QStyle.PrimitiveElement, Drawing] = {key: draw for part in _PARTS for key, draw in part.PRIMITIVES.items()}
+_CONTROLS: dict[QStyle.ControlElement, Drawing] = {key: draw for part in _PARTS for key, draw in part.CONTROLS.items()}
+_COMPLEXES: dict[QStyle.ComplexControl, Drawing] = {key: draw for part in _PARTS for key, draw in part.COMPLEXES.items()}
+
+_HOVERED = (QPushButton, QToolButton, QComboBox, QScrollBar, QTabBar, QHeaderView, QSplitterHandle)
+_TEXT_MARGIN = 5
+
+
+class AnnotatorStyle(QProxyStyle):
+    """Draws every standard control in the colours of `theme`, which may be exchanged at any time; the palette must follow."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Wrap Fusion."""
+        super().__init__(QStyleFactory.create("Fusion"))
+        self.theme = theme
+        self.is_focus_visible = False
+
+    def has_ring(self, option: QStyleOption) -> bool:
+        """Whether the control that the option describes has the focus and shows it."""
+        return self.is_focus_visible and bool(option.state & QStyle.StateFlag.State_HasFocus)
+
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Ours if there is one, else Fusion's."""
+        draw = _PRIMITIVES.get(element)
+        if draw is None:
+            super().drawPrimitive(element, option, painter, widget)
+        else:
+            draw(self, option, painter, widget)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Ours if there is one, else Fusion's."""
+        draw = _CONTROLS.get(element)
+        if draw is None:
+            super().drawControl(element, option, painter, widget)
+        else:
+            draw(self, option, painter, widget)
+
+    def drawComplexControl(
+        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        """Ours if there is one, else Fusion's."""
+        draw = _COMPLEXES.get(control)
+        if draw is None:
+            super().drawComplexControl(control, option, painter, widget)
+        else:
+            draw(self, option, painter, widget)
+
+    def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None) -> int:
+        """Our table, else Fusion's; text fields of many lines keep their words off the rounded border."""
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
+            return _TEXT_MARGIN
+        found = METRICS.get(metric)
+        return super().pixelMetric(metric, option, widget) if found is None else found
+
+    def styleHint(
+        self, hint: QStyle.StyleHint, option: QStyleOption | None = None, widget: QWidget | None = None, returnData: Any = None
+    ) -> int:
+        """Our table, else Fusion's."""
+        found = HINTS.get(hint)
+        if found is not None:
+            return found
+        if hint == QStyle.StyleHint.SH_Table_GridLineColor:
+            return int(self.theme.line.rgba() & 0x7FFFFFFF) - (0x80000000 if self.theme.line.rgba() & 0x80000000 else 0)
+        return super().styleHint(hint, option, widget, returnData)
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """Our heights, Fusion's widths where they fit."""
+        measure = sizes.SIZES.get(kind)
+        if measure is None:
+            return super().sizeFromContents(kind, option, size, cast(QWidget, widget))
+        return measure(option, size, super().sizeFromContents(kind, option, size, cast(QWidget, widget)), widget)
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Where the parts of scroll bars, spin boxes, combo boxes and sliders lie."""
+        place = sizes.PLACES.get(control)
+        found = place(self, option, part, widget) if place else None
+        return super().subControlRect(control, option, part, cast(QWidget, widget)) if found is None else found
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """Fusion's, but for the words of fields and of progress bars."""
+        place = sizes.ELEMENTS.get(element)
+        return super().subElementRect(element, option, cast(QWidget, widget)) if place is None else place(option, widget)
+
+    def standardPalette(self) -> QPalette:
+        """The theme's."""
+        return palette_for(self.theme)
+
+    def polish(self, what: Any) -> Any:
+        """Prepare a widget: hover for what reacts to it, clear corners for what pops up."""
+        result = super().polish(what)
+        if isinstance(what, QWidget):
+            _prepare(what)
+        return result
+
+
+def _prepare(widget: QWidget) -> None:
+    if isinstance(widget, _HOVERED):
+        widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    if isinstance(widget, QAbstractItemView):
+        widget.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+    if isinstance(widget, QScrollBar):
+        widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+    if isinstance(widget, QMenu) or is_combo_popup(widget) or (isinstance(widget, QLabel) and widget.inherits("QTipLabel")):
+        # Rounded corners need a window without its own ground, and the system would add a shadow of its own.
+        widget.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
+            flags = widget.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
+            widget.setWindowFlags(flags)
+
+
+def is_combo_popup(widget: QWidget | None) -> bool:
+    """Whether this is the frame around the list of a combo box."""
+    return (
+        isinstance(widget, QFrame)
+        and not isinstance(widget, QAbstractScrollArea)
+        and widget.inherits("QComboBoxPrivateContainer")
+    )
