@@ -25,7 +25,8 @@ _SELLS = re.compile(
 )
 _PAGE = re.compile(
     r"share|tweet|facebook|twitter|linkedin|whatsapp|e-?mail|print|pinterest|reddit|copy link"
-    r"|(?:©|copyright\b).*|tags?: .+|filed under:? .+|(?:first |last )?(?:published|updated):?.*|is this page useful.*|contact us|cookies|terms(?: and conditions)?|privacy(?: policy)?",
+    r"|(?:©|copyright\b).*|tags?: .+|filed under:? .+|(?:first |last )?(?:published|updated):?.*"
+    r"|is this page useful.*|contact us|cookies|terms(?: and conditions)?|privacy(?: policy)?",
     re.IGNORECASE,
 )
 
