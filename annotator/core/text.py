@@ -141,7 +141,10 @@ def fold(text: str) -> str:
     """The text as filters compare it: no case, no accents, plain quotation marks and hyphens."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    plain = text.translate(_PLAIN)
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     return "".join(letter for letter in plain.translate(_PLAIN) if not unicodedata.combining(letter))
 
 
