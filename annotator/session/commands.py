@@ -150,9 +150,7 @@ class Commands(QObject):
         things = self.session.library.things(chosen).values()
         self.session.do(
             edits.delete(self.session.coder, things),
-            _tr(
-                "removing an annotation",
-            ),
+            self.tr("removing an annotation"),
         )
 
     def remove_tag(self, id: Id, tag: Id) -> None:

@@ -193,9 +193,9 @@ class Library(Reads):
     def _count(self, entries: Iterable[tuple[str, str]]) -> None:
         haves = self.haves()
         changed: set[Replica] = set()
-        for stamp, check in entries:
+        for stamp, digits in entries:
             replica = replica_of(stamp)
-            haves[replica] = haves.get(replica, Have()).plus(stamp, check)
+            haves[replica] = haves.get(replica, Have()).plus(stamp, digits)
             changed.add(replica)
         rows = [(name, haves[name].entries, haves[name].last, f"{haves[name].digest:016x}") for name in changed]
         self._connection.run_many("insert or replace into replica values (?, ?, ?, ?)", rows)

@@ -189,7 +189,7 @@ class Reads:
     def _parts(self, stamp: Stamp) -> tuple[Part, ...]:
         sql = """select entity, id, field, case when entity = 'document' and field = '*' then 'null' else value end
             from journal where stamp = ? order by rowid limit 8"""
-        return tuple(Part(*row[:3], json.loads(row[3])) for row in self._connection.rows(sql, [stamp]))
+        return tuple(Part(row[0], row[1], row[2], json.loads(row[3])) for row in self._connection.rows(sql, [stamp]))
 
     def last_change(self) -> Stamp | None:
         """The greatest stamp in the journal."""
