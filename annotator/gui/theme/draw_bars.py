@@ -71,14 +71,13 @@ def draw_slider(style: "AnnotatorStyle", option: Any, painter: QPainter, widget:
         paint_ring(painter, QRectF(middle.x() - 9, middle.y() - 9, 18, 18), 9, theme)
 
 
-def draw_groove(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
-    """The whole way of a progress bar."""
-    paint_box(painter, option.rect, 2, style.theme.line2)
-
-
 def draw_progress(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
-    """The part that is done; where nothing is known of the end, a third that stands in the middle."""
-    rect: QRect = option.rect
+    """A progress bar, 4 px high: the share done in ink; where the end is not known, a third that stands in the middle.
+
+    It says its share in words beside it, never on it.
+    """
+    rect = QRect(option.rect.x(), option.rect.center().y() - 1, option.rect.width(), 4)
+    paint_box(painter, rect, 2, style.theme.line2)
     span = option.maximum - option.minimum
     if span <= 0:
         third = rect.width() // 3
@@ -88,10 +87,6 @@ def draw_progress(style: "AnnotatorStyle", option: Any, painter: QPainter, _widg
     if share > 0:
         width = max(rect.height(), round(rect.width() * min(1.0, share)))
         paint_box(painter, QRect(rect.x(), rect.y(), width, rect.height()), 2, style.theme.ink2)
-
-
-def draw_nothing(_style: "AnnotatorStyle", _option: Any, _painter: QPainter, _widget: QWidget | None) -> None:
-    """A progress bar says its share in words beside it, never on it."""
 
 
 def draw_splitter(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
@@ -107,9 +102,7 @@ def draw_rubber_band(style: "AnnotatorStyle", option: Any, painter: QPainter, _w
 
 PRIMITIVES: dict[QStyle.PrimitiveElement, Any] = {}
 CONTROLS = {
-    _CE.CE_ProgressBarGroove: draw_groove,
-    _CE.CE_ProgressBarContents: draw_progress,
-    _CE.CE_ProgressBarLabel: draw_nothing,
+    _CE.CE_ProgressBar: draw_progress,
     _CE.CE_Splitter: draw_splitter,
     _CE.CE_RubberBand: draw_rubber_band,
 }

@@ -98,7 +98,12 @@ def draw_label(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: 
         over = bool(option.state & _STATE.State_MouseOver)
         paint_line(painter, left, base, left + words - 1, base, theme.ink if over else theme.edge)
     if has_menu:
-        paint_icon(painter, QRectF(option.rect.right() - 25, option.rect.center().y() - 6, 14, 14), "chevron-down", theme.ink2)
+        paint_icon(
+            painter,
+            QRectF(option.rect.right() - 25, option.rect.center().y() - 6, 14, 14),
+            "chevron-down",
+            colour if kind == "primary" else theme.ink2,
+        )
 
 
 def _mode(option: Any) -> QIcon.Mode:

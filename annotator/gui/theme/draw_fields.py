@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QStyle,
+    QStyleOptionFrame,
+    QTableView,
+    QWidget,
+)
 
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.shapes import FIELD, paint_box, paint_line, paint_popup, paint_ring
@@ -62,7 +71,9 @@ def _draw_border(style: "AnnotatorStyle", option: Any, painter: QPainter, widget
         paint_popup(painter, option.rect, style.theme)
     elif isinstance(widget, QAbstractScrollArea):
         parent = widget.parentWidget()
-        if parent is None or not parent.inherits("QComboBoxPrivateContainer"):
+        if isinstance(widget, QTableView):
+            paint_box(painter, option.rect, 0, style.theme.page, style.theme.line2)
+        elif parent is None or not parent.inherits("QComboBoxPrivateContainer"):
             paint_field(style, option, painter)
     elif widget is None or not widget.inherits("QTipLabel"):
         paint_box(painter, option.rect, FIELD, None, style.theme.line2)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionTab, QStyleOptionViewItem, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionHeader, QStyleOptionTab, QTableView, QTreeView, QWidget
 
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.shapes import CHIP, FIELD, paint_box, paint_line, paint_ring
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _STATE = QStyle.StateFlag
 _PE = QStyle.PrimitiveElement
 _CE = QStyle.ControlElement
+_INSET = 4
+"""Pixels between the end of a rounded row and the edge of its list."""
 
 
 def _fill(style: "AnnotatorStyle", option: Any) -> QColor | None:
@@ -31,16 +33,10 @@ def draw_item(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: Q
     if isinstance(widget, QTableView):
         painter.fillRect(option.rect, fill if fill is not None else option.backgroundBrush)
         return
-    is_part = isinstance(widget, QTreeView) and option.viewItemPosition not in (
-        QStyleOptionViewItem.ViewItemPosition.OnlyOne,
-        QStyleOptionViewItem.ViewItemPosition.Invalid,
-    )
-    if isinstance(widget, QTreeView) and not is_part:
-        return
     if option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
         painter.fillRect(option.rect, option.backgroundBrush)
     if fill is not None and not isinstance(widget, QTreeView):
-        paint_box(painter, option.rect.adjusted(0, 0, 0, -1), FIELD, fill)
+        paint_box(painter, option.rect.adjusted(_INSET, 0, -_INSET, -1), FIELD, fill)
 
 
 def draw_row(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
@@ -50,7 +46,7 @@ def draw_row(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QW
         return
     viewport = widget.viewport() if hasattr(widget, "viewport") else widget
     row = QRect(0, option.rect.y(), viewport.width(), option.rect.height())
-    paint_box(painter, row.adjusted(4, 0, -4, -1), FIELD, fill)
+    paint_box(painter, row.adjusted(_INSET, 0, -_INSET, -1), FIELD, fill)
 
 
 def draw_branch(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
@@ -104,6 +100,10 @@ def draw_head_empty(style: "AnnotatorStyle", option: Any, painter: QPainter, _wi
     paint_line(painter, option.rect.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom(), style.theme.line)
 
 
+def draw_nothing(_style: "AnnotatorStyle", _option: Any, _painter: QPainter, _widget: QWidget | None) -> None:
+    """The arrow of a sorted column stands beside its name and is drawn with it."""
+
+
 def draw_tab(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
     """One tab: words over a hairline; 2 px of ink under the chosen one."""
     theme, rect, state = style.theme, option.rect, option.state
@@ -147,6 +147,7 @@ def draw_tab_close(style: "AnnotatorStyle", option: Any, painter: QPainter, _wid
 
 
 PRIMITIVES = {
+    _PE.PE_IndicatorHeaderArrow: draw_nothing,
     _PE.PE_PanelItemViewItem: draw_item,
     _PE.PE_PanelItemViewRow: draw_row,
     _PE.PE_IndicatorBranch: draw_branch,

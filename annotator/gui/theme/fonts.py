@@ -1,7 +1,7 @@
 """Three kinds of type: a book face for speeches and quotes, the system's own for the interface, and one of even width."""
 
 import sys
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
@@ -68,6 +68,12 @@ def _interface_families() -> tuple[str, ...]:
 
 
 def _font(families: tuple[str, ...], px: float, weight: int) -> QFont:
+    # Delegates ask for a face for every row they paint; a copy of a made one costs next to nothing.
+    return QFont(_made(families, px, weight))
+
+
+@lru_cache(maxsize=256)
+def _made(families: tuple[str, ...], px: float, weight: int) -> QFont:
     load_fonts()
     font = QFont()
     font.setFamilies(list(families))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QProxyStyle,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QSplitterHandle,
+    QStatusBar,
     QStyle,
     QStyleFactory,
     QStyleOption,
@@ -25,11 +28,13 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTextEdit,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
 from annotator.gui.theme import draw_bars, draw_buttons, draw_fields, draw_items, draw_menus, sizes
-from annotator.gui.theme.metrics import HINTS, METRICS
+from annotator.gui.theme.icons import icon
+from annotator.gui.theme.metrics import HINTS, METRICS, STATUS
 from annotator.gui.theme.palette import palette_for
 from annotator.gui.theme.tokens import Theme
 
@@ -41,8 +46,27 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Drawing] = {key: draw for part in _PA
 _CONTROLS: dict[QStyle.ControlElement, Drawing] = {key: draw for part in _PARTS for key, draw in part.CONTROLS.items()}
 _COMPLEXES: dict[QStyle.ComplexControl, Drawing] = {key: draw for part in _PARTS for key, draw in part.COMPLEXES.items()}
 
+_ICONS = {
+    QStyle.StandardPixmap.SP_LineEditClearButton: "x",
+    QStyle.StandardPixmap.SP_TitleBarCloseButton: "x",
+    QStyle.StandardPixmap.SP_DockWidgetCloseButton: "x",
+    QStyle.StandardPixmap.SP_MessageBoxInformation: "info",
+    QStyle.StandardPixmap.SP_MessageBoxWarning: "triangle-alert",
+    QStyle.StandardPixmap.SP_MessageBoxCritical: "octagon-alert",
+    QStyle.StandardPixmap.SP_MessageBoxQuestion: "circle-help",
+    QStyle.StandardPixmap.SP_DirIcon: "folder",
+    QStyle.StandardPixmap.SP_DirOpenIcon: "folder-open",
+    QStyle.StandardPixmap.SP_FileIcon: "file-text",
+    QStyle.StandardPixmap.SP_FileDialogNewFolder: "folder-plus",
+    QStyle.StandardPixmap.SP_FileDialogToParent: "arrow-up",
+    QStyle.StandardPixmap.SP_FileDialogBack: "arrow-left",
+    QStyle.StandardPixmap.SP_ArrowBack: "arrow-left",
+    QStyle.StandardPixmap.SP_ArrowForward: "arrow-right",
+    QStyle.StandardPixmap.SP_FileDialogListView: "menu",
+    QStyle.StandardPixmap.SP_FileDialogDetailedView: "table",
+}
 _HOVERED = (QPushButton, QToolButton, QComboBox, QScrollBar, QTabBar, QHeaderView, QSplitterHandle)
-_TEXT_MARGIN = 5
+_TEXT_MARGIN, _ROUND_MARGIN, _LIST_MARGIN = 5, 3, 11
 
 
 class AnnotatorStyle(QProxyStyle):
@@ -89,9 +113,11 @@ class AnnotatorStyle(QProxyStyle):
             draw(self, option, painter, widget)
 
     def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None) -> int:
-        """Our table, else Fusion's; text fields of many lines keep their words off the rounded border."""
-        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QTextEdit | QPlainTextEdit):
-            return _TEXT_MARGIN
+        """Our table, else Fusion's; what scrolls stays clear of the rounded border."""
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QAbstractScrollArea):
+            return _frame_width(widget)
+        if metric == QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QListView):
+            return _LIST_MARGIN
         found = METRICS.get(metric)
         return super().pixelMetric(metric, option, widget) if found is None else found
 
@@ -132,6 +158,13 @@ class AnnotatorStyle(QProxyStyle):
         place = sizes.ELEMENTS.get(element)
         return super().subElementRect(element, option, cast(QWidget, widget)) if place is None else place(option, widget)
 
+    def standardIcon(
+        self, which: QStyle.StandardPixmap, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> QIcon:
+        """Ours for what can be seen in our windows, else Fusion's."""
+        name = _ICONS.get(which)
+        return icon(name, self.theme) if name else super().standardIcon(which, option, widget)
+
     def standardPalette(self) -> QPalette:
         """The theme's."""
         return palette_for(self.theme)
@@ -144,11 +177,22 @@ class AnnotatorStyle(QProxyStyle):
         return result
 
 
+def _frame_width(area: QAbstractScrollArea) -> int:
+    if isinstance(area, QTextEdit | QPlainTextEdit):
+        return _TEXT_MARGIN
+    return _ROUND_MARGIN if isinstance(area, QListView | QTreeView | QScrollArea) else 1
+
+
 def _prepare(widget: QWidget) -> None:
     if isinstance(widget, _HOVERED):
         widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
     if isinstance(widget, QAbstractItemView):
         widget.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+    if isinstance(widget, QHeaderView):
+        widget.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        widget.setHighlightSections(False)
+    if isinstance(widget, QStatusBar):
+        widget.setMinimumHeight(STATUS)
     if isinstance(widget, QScrollBar):
         widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
     if isinstance(widget, QMenu) or is_combo_popup(widget) or (isinstance(widget, QLabel) and widget.inherits("QTipLabel")):

@@ -187,16 +187,8 @@ def line_edit_words(option: Any, _widget: QWidget | None) -> QRect:
     return rect.adjusted(6, 1, -6, -1) if option.lineWidth > 0 else rect
 
 
-def progress_bar(option: Any, _widget: QWidget | None) -> QRect:
-    """A progress bar is 4 px high in the middle of its room."""
-    rect: QRect = option.rect
-    return QRect(rect.x(), rect.center().y() - 1, rect.width(), 4)
-
-
 ELEMENTS: dict[QStyle.SubElement, Callable[[Any, QWidget | None], QRect]] = {
     _SE.SE_LineEditContents: line_edit_words,
-    _SE.SE_ProgressBarGroove: progress_bar,
-    _SE.SE_ProgressBarContents: progress_bar,
     _SE.SE_PushButtonFocusRect: lambda option, _: option.rect,
 }
 """Where single things lie in a control."""
