@@ -19,7 +19,7 @@ run: ## open the window; make run LIBRARY=path/to/my.annotator opens that librar
 	@$(BIN)/python -m annotator $(if $(LIBRARY),"$(LIBRARY)")
 
 test: setup ## the tests; make test ARGS="tests/core -x" chooses among them
-	@$(OFFSCREEN) $(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadgroup $(ARGS)
+	@$(OFFSCREEN) $(BIN)/python -m pytest -n auto --maxprocesses=4 --dist worksteal $(ARGS)
 
 check: lint types contracts test ## all that has to hold before a change is shared
 
@@ -41,12 +41,12 @@ bench: setup ## the figures that README quotes, as a table
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks $(ARGS)
 
 soak: setup ## the long runs: 500 kills, thousands of random actions
-	@$(OFFSCREEN) ANNOTATOR_KILL_ROUNDS=500 $(BIN)/python -m pytest -m "soak or kill" -n auto --maxprocesses=4 --dist loadgroup -o faulthandler_timeout=0 $(ARGS)
+	@$(OFFSCREEN) ANNOTATOR_KILL_ROUNDS=500 $(BIN)/python -m pytest -m "soak or kill" -n auto --maxprocesses=4 --dist worksteal -o faulthandler_timeout=0 $(ARGS)
 
 translations: setup ## collect the words on screen; make translations LANGUAGE=de begins a language
 	@mkdir -p $(dir $(TRANSLATIONS))
 	@for file in $(sort $(TRANSLATIONS) $(wildcard $(dir $(TRANSLATIONS))*.ts) $(LANGUAGE:%=$(dir $(TRANSLATIONS))annotator_%.ts)); do \
-		$(BIN)/pyside6-lupdate -locations none -no-obsolete $(SOURCES) -ts $$file && $(BIN)/pyside6-lrelease $$file || exit 1; \
+		$(BIN)/pyside6-lupdate -locations none -no-obsolete -tr-function-alias QT_TRANSLATE_NOOP+=marked $(SOURCES) -ts $$file && $(BIN)/pyside6-lrelease $$file || exit 1; \
 	done
 
 screenshots: setup ## the pictures in docs/
