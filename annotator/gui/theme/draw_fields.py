@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
     QFrame,
+    QProxyStyle,
     QStyle,
     QStyleOptionFrame,
     QTableView,
@@ -134,6 +135,16 @@ def _ink(theme: Theme, is_on: bool) -> QColor:
     return theme.ink2 if is_on else theme.line2
 
 
+def draw_group(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
+    """A group: its title in 600, no frame."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    QProxyStyle.drawComplexControl(style, QStyle.ComplexControl.CC_GroupBox, option, painter, widget)
+    painter.restore()
+
+
 def draw_corner(_style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
     """The square between two scroll bars, in the colour of what scrolls."""
     area = widget.parent() if widget is not None and not isinstance(widget, QAbstractScrollArea) else widget
@@ -154,4 +165,8 @@ PRIMITIVES = {
     _PE.PE_PanelScrollAreaCorner: draw_corner,
 }
 CONTROLS = {_CE.CE_ShapedFrame: draw_frame, _CE.CE_ComboBoxLabel: draw_combo_label, _CE.CE_SizeGrip: draw_nothing}
-COMPLEXES = {QStyle.ComplexControl.CC_ComboBox: draw_combo, QStyle.ComplexControl.CC_SpinBox: draw_spin}
+COMPLEXES = {
+    QStyle.ComplexControl.CC_ComboBox: draw_combo,
+    QStyle.ComplexControl.CC_SpinBox: draw_spin,
+    QStyle.ComplexControl.CC_GroupBox: draw_group,
+}

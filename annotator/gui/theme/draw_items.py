@@ -53,7 +53,7 @@ def draw_branch(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget
     """The chevron of a tree's entry that has entries inside; no lines."""
     if option.state & _STATE.State_Children:
         name = "chevron-down" if option.state & _STATE.State_Open else "chevron-right"
-        box = QRectF(option.rect.right() - 17, option.rect.center().y() - 6, 14, 14)
+        box = QRectF(option.rect.right() - 14, option.rect.center().y() - 6, 14, 14)
         paint_icon(painter, box, name, style.theme.ink2 if option.state & _STATE.State_Selected else style.theme.ink3)
 
 

@@ -66,7 +66,7 @@ _ICONS = {
     QStyle.StandardPixmap.SP_FileDialogDetailedView: "table",
 }
 _HOVERED = (QPushButton, QToolButton, QComboBox, QScrollBar, QTabBar, QHeaderView, QSplitterHandle)
-_TEXT_MARGIN, _ROUND_MARGIN, _LIST_MARGIN = 5, 3, 11
+_TEXT_MARGIN, _ROUND_MARGIN, _LIST_MARGIN = 5, 3, 9
 
 
 class AnnotatorStyle(QProxyStyle):
@@ -193,6 +193,7 @@ def _prepare(widget: QWidget) -> None:
         widget.setHighlightSections(False)
     if isinstance(widget, QStatusBar):
         widget.setMinimumHeight(STATUS)
+        widget.setContentsMargins(14, 1, 14, 0)
     if isinstance(widget, QScrollBar):
         widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
     if isinstance(widget, QMenu) or is_combo_popup(widget) or (isinstance(widget, QLabel) and widget.inherits("QTipLabel")):

@@ -122,6 +122,5 @@ def _set_fonts(app: QApplication) -> None:
     app.setFont(interface_font(13))
     # The stub says bytes, the binding takes text only.
     app.setFont(interface_font(13, 500), "QPushButton")  # type: ignore[arg-type]
-    app.setFont(interface_font(13, 600), "QGroupBox")  # type: ignore[arg-type]
     for name in _SMALL_TYPE:
         app.setFont(interface_font(12), name)  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setProperty("small", is_small)
         self.setProperty("iconName", icon_name)
-        self.setFont(interface_font(12 if is_small else 13, 500))
+        self.setFont(interface_font(12 if is_small else 13, 400 if kind == "flat" else 500))
         self.setAutoDefault(kind == "primary")
         self.setAccessibleName(text.replace("&", ""))
         if key:

@@ -22,15 +22,23 @@ class EmptyState(QWidget):
     """The link was pressed."""
 
     def __init__(
-        self, icon_name: str, title: str, text: str, *, button: str = "", link: str = "", parent: QWidget | None = None
+        self,
+        icon_name: str,
+        title: str,
+        text: str,
+        *,
+        button: str = "",
+        link: str = "",
+        top: int = 24,
+        parent: QWidget | None = None,
     ) -> None:
-        """KeyError for an unknown icon."""
+        """`top` pixels above the icon. KeyError for an unknown icon."""
         super().__init__(parent)
         self._title = Label(title, weight=600)
         self._text = KeyedText(text, is_centred=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 24, 20, 24)
+        column.setContentsMargins(20, top, 20, 24)
         column.setSpacing(0)
         column.addWidget(_Picture(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)

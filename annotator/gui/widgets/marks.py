@@ -72,8 +72,8 @@ class CoderBadge(Mark):
         self.setToolTip(name)
 
     def sizeHint(self) -> QSize:
-        """18 × 14."""
-        return QSize(paint.BADGE_WIDTH, paint.BADGE_HEIGHT)
+        """14 px high, as wide as two letters."""
+        return QSize(paint.badge_width(self.text()), paint.BADGE_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -1,7 +1,9 @@
 """Drawing that widgets and item delegates share, so that a chip in a list looks like a chip in a form."""
 
+import math
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.shapes import CHIP, SWATCH, paint_box
@@ -14,17 +16,23 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 def paint_text(painter: QPainter, rect: QRect, text: str, colour: QColor, font: QFont, align: Qt.AlignmentFlag = _LEFT) -> int:
     """One line of text, cut at the end with an ellipsis where it does not fit; gives the width it took, in pixels."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    needed = text_width(text, font)
+    is_whole = needed <= rect.width()
+    shown = text if is_whole else QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
-    return min(rect.width(), metrics.horizontalAdvance(shown))
+    return needed if is_whole else rect.width()
+
+
+def text_width(text: str, font: QFont) -> int:
+    """How many whole pixels one line of text needs."""
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(text))
 
 
 def is_cut(text: str, font: QFont, width: int) -> bool:
     """Whether the text would be cut in that width, so that a tool tip should tell the whole of it."""
-    return QFontMetrics(font).horizontalAdvance(text) > width
+    return text_width(text, font) > width
 
 
 def paint_swatch(painter: QPainter, rect: QRect | QRectF, colour: QColor, hollow: bool = False) -> None:
@@ -42,7 +50,7 @@ def paint_swatch(painter: QPainter, rect: QRect | QRectF, colour: QColor, hollow
 
 def chip_width(name: str, extra: int = 0) -> int:
     """How wide a chip with this name is, in pixels; `extra` for what stands after the name."""
-    return 6 + 8 + 6 + QFontMetrics(interface_font(12)).horizontalAdvance(name) + 7 + extra
+    return 6 + 8 + 6 + text_width(name, interface_font(12)) + 7 + extra
 
 
 def paint_chip(
@@ -59,14 +67,18 @@ def paint_chip(
 
 def paint_badge(painter: QPainter, at: QPoint, initials: str, theme: Theme) -> int:
     """A coder's initials in a box 18 × 14; wider for three letters. Gives its width."""
-    font = badge_font()
-    width = max(BADGE_WIDTH, QFontMetrics(font).horizontalAdvance(initials) + 6)
+    width = badge_width(initials)
     rect = QRect(at.x(), at.y(), width, BADGE_HEIGHT)
     paint_box(painter, rect, 3, None, theme.edge)
-    painter.setFont(font)
+    painter.setFont(badge_font())
     painter.setPen(theme.ink2)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
     return width
+
+
+def badge_width(initials: str) -> int:
+    """How wide a coder's badge is, in pixels: 18 for most."""
+    return max(BADGE_WIDTH, text_width(initials, badge_font()) + 4)
 
 
 def badge_font() -> QFont:
@@ -76,7 +88,7 @@ def badge_font() -> QFont:
 
 def key_width(label: str) -> int:
     """How wide a key cap is, in pixels."""
-    return max(18, QFontMetrics(interface_font(11, 500)).horizontalAdvance(label) + 12)
+    return max(18, text_width(label, interface_font(11, 500)) + 12)
 
 
 def paint_key(painter: QPainter, at: QPoint, label: str, theme: Theme) -> int:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -29,8 +29,6 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSlider,
     QSpinBox,
-    QStyle,
-    QStyleOptionButton,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -42,8 +40,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import gallery_widgets
 from annotator.gui.theme.icons import icon
-from annotator.gui.theme.style import apply_theme, current_theme, theme_hub
+from annotator.gui.theme.style import apply_theme, current_theme
 from annotator.gui.theme.tokens import THEMES
 
 
@@ -231,6 +230,20 @@ def main(folder: Path) -> None:
         popup.adjustSize()
         popup.grab().save(str(folder / f"menu-{theme.name}.png"))
         window.close()
+        save_widgets(folder / f"widgets-{theme.name}.png")
+
+
+def save_widgets(path: Path) -> None:
+    window = gallery_widgets.sheet()
+    window.show()
+    QApplication.processEvents()
+    popup = gallery_widgets.popup_over(window)
+    ring = window.findChild(QPushButton, "ring")
+    ring.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QApplication.processEvents()
+    window.grab().save(str(path))
+    popup.close()
+    window.close()
 
 
 if __name__ == "__main__":
