@@ -1,0 +1,255 @@
+"""A QTextEdit that paints a Reading: scrolling, resizing and the caret, with the page's heights behind the scroll bar."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.core.spans import Span
+from annotator.gui.reader.caret import leave_blank, moved
+from annotator.gui.reader.layout import LazyLayout
+from annotator.gui.reader.overview import WIDTH, OverviewStrip
+from annotator.gui.reader.reading import Reading
+from annotator.gui.reader.typography import Typography
+from annotator.gui.theme.tokens import Theme
+
+_KEEP_CLEAR = 26
+"""The caret is kept this many px from the upper and lower edge."""
+_Key = QKeySequence.StandardKey
+
+
+class Canvas(QTextEdit):
+    """The machinery under ReadingPane. The scroll bar follows the reader's place; it is not the place."""
+
+    placeChanged = Signal()
+    zoomRequested = Signal(int)
+
+    def __init__(self, parent: QWidget | None, theme: Theme, typography: Typography) -> None:
+        super().__init__(parent)
+        self.reading = Reading(theme, typography)
+        self._is_settling = 0
+        self._document = QTextDocument(self)
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        self._layout = LazyLayout(self._document, self.reading.page, self._paint)
+        self._document.setDocumentLayout(self._layout)
+        self.overview = OverviewStrip(self, theme)
+        self.overview.jumpRequested.connect(self._jump_to_share)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setViewportMargins(0, 0, WIDTH, 0)
+        with self._settling():
+            self.setDocument(self._document)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._dress()
+
+    def scrollBy(self, distance: int) -> None:
+        """Scroll by exactly this many px, down if positive."""
+        self.reading.view.scroll(distance)
+        self._settle()
+
+    def textPosition(self, unit: int) -> int:
+        """A place of QTextCursor as a code point."""
+        return self.reading.page.paragraphs.offsets.to_points(unit)
+
+    def selection(self) -> Span | None:
+        """The selected code points, or None."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        offsets = self.reading.page.paragraphs.offsets
+        return Span(offsets.to_points(cursor.selectionStart()), offsets.to_points_up(cursor.selectionEnd()))
+
+    def caret(self) -> int:
+        """The code point that the caret stands before."""
+        return self.textPosition(self.textCursor().position())
+
+    def _put_cursor(self, start: int, end: int) -> None:
+        """Select, or with start = end move the caret; nothing scrolls."""
+        to_units = self.reading.page.paragraphs.offsets.to_units
+        cursor = self.textCursor()
+        cursor.setPosition(to_units(start))
+        cursor.setPosition(to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        self._take_cursor(cursor)
+
+    def _take_cursor(self, cursor: QTextCursor) -> None:
+        with self._settling():
+            self.setTextCursor(cursor)
+        self._settle()
+
+    def _show_caret(self) -> None:
+        """Scroll as little as shows the caret; a third of the view above it if it is far away."""
+        view, height = self.reading.view, self.reading.height
+        caret = self.caret()
+        y = view.y_of(caret)
+        line = self.reading.page.style(self.reading.page.paragraphs.index_at(caret)).line or _KEEP_CLEAR
+        if y is None or not -height < y < 2 * height:
+            self._show_at(caret, height // 3)
+        elif y < _KEEP_CLEAR:
+            self.scrollBy(y - _KEEP_CLEAR)
+        elif y + line > height - _KEEP_CLEAR:
+            self.scrollBy(min(y, y + line + _KEEP_CLEAR - height))
+
+    def _show_at(self, position: int, y: int) -> None:
+        """Put the line with the code point `y` px below the top of the view."""
+        view, page = self.reading.view, self.reading.page
+        view.paragraph = page.paragraphs.index_at(position)
+        view.offset = page.line_top(view.paragraph, position)
+        self.scrollBy(-y)
+
+    def _jump_to_share(self, share: float) -> None:
+        heights, view = self.reading.page.heights, self.reading.view
+        view.scroll_to(int(share * heights.total))
+        view.scroll(-self.reading.height // 2)
+        self._settle()
+
+    @contextmanager
+    def _settling(self) -> Iterator[None]:
+        """While Qt moves the scroll bar on its own account, the place stays."""
+        self._is_settling += 1
+        try:
+            yield
+        finally:
+            self._is_settling -= 1
+
+    def _settle(self) -> None:
+        """Put range and value of the scroll bar where the measured heights say, and repaint."""
+        reading = self.reading
+        reading.seen()
+        total, bar, y = reading.page.heights.total, self.verticalScrollBar(), reading.view.y
+        with self._settling():
+            most = max(0, total - reading.height)
+            if bar.maximum() != most:
+                bar.setRange(0, most)
+            if bar.value() != y:
+                bar.setValue(y)
+        total = max(1, total)
+        self.overview.set_frame(y / total, min(1.0, (y + reading.height) / total))
+        self.viewport().update()
+        self.placeChanged.emit()
+
+    def _adopt_size(self) -> None:
+        size = self.viewport().size()
+        if self.reading.resize(size.width(), size.height()):
+            self._layout.forget()
+            self.overview.recount()
+        self._layout.left, self._layout.view_width = self.reading.spread.left, size.width()
+        bar = self.verticalScrollBar()
+        bar.setPageStep(max(1, size.height() - 2 * _KEEP_CLEAR))
+        bar.setSingleStep(_KEEP_CLEAR)
+
+    def _dress(self) -> None:
+        theme = self.reading.page.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.page)
+        palette.setColor(QPalette.ColorRole.Text, theme.ink)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.ink)
+        self.setPalette(palette)
+
+    def _paint(self, painter: QPainter, caret_unit: int) -> None:
+        painter.resetTransform()
+        caret = self.textPosition(caret_unit) if caret_unit >= 0 else None
+        self.reading.paint(painter, self.selection(), caret)
+
+    def _page_move(self, event: QKeyEvent) -> bool:
+        """Page up and down: the page moves by a view less a line, the caret stays where it is on the screen."""
+        for forward, plain, selecting in (
+            (True, _Key.MoveToNextPage, _Key.SelectNextPage),
+            (False, _Key.MoveToPreviousPage, _Key.SelectPreviousPage),
+        ):
+            is_selecting = event.matches(selecting)
+            if not is_selecting and not event.matches(plain):
+                continue
+            step = self.reading.height - 2 * _KEEP_CLEAR
+            before = self.reading.view.y
+            rect = self.reading.caret_rect(self.caret())
+            at = rect.center() if rect is not None else self.viewport().rect().center()
+            self.scrollBy(step if forward else -step)
+            if self.reading.view.y == before:
+                at.setY(self.reading.height if forward else 0)
+            to_units = self.reading.page.paragraphs.offsets.to_units
+            mode = QTextCursor.MoveMode.KeepAnchor if is_selecting else QTextCursor.MoveMode.MoveAnchor
+            cursor = self.textCursor()
+            cursor.setPosition(to_units(self.reading.position_at(at)), mode)
+            leave_blank(cursor, forward, mode, self.reading.page)
+            self._take_cursor(cursor)
+            return True
+        return False
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged out: the stored text, character for character."""
+        mime = QMimeData()
+        span = self.selection()
+        mime.setText(self.reading.page.paragraphs.text[span.start : span.end] if span else "")
+        return mime
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret; letters are left to the window's actions."""
+        cursor = self.textCursor()
+        if self._page_move(event):
+            event.accept()
+        elif moved(cursor, event, self.reading.page):
+            self._take_cursor(cursor)
+            self._show_caret()
+            event.accept()
+        elif event.matches(_Key.Copy) or event.matches(_Key.SelectAll):
+            with self._settling():
+                super().keyPressEvent(event)
+            self._settle()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Painted by `_paint`, which Qt calls through the layout."""
+        if self.verticalScrollBar().value() != self.reading.view.y or not self.reading.seen():
+            self._settle()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the topmost line where it is."""
+        with self._settling():
+            super().resizeEvent(event)
+        viewport = self.viewport().geometry()
+        self.overview.setGeometry(QRect(viewport.right() + 1, viewport.top(), WIDTH, viewport.height()))
+        self._adopt_size()
+        self._settle()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The scroll bar was moved: near by, exactly so many px; far away, to where the guesses say."""
+        if self._is_settling:
+            return
+        view = self.reading.view
+        distance = self.verticalScrollBar().value() - view.y
+        if abs(distance) <= 2 * self.reading.height:
+            view.scroll(distance)
+        else:
+            view.scroll_to(self.verticalScrollBar().value())
+        self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl zoom; a touch pad scrolls by its own pixels."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomRequested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        elif event.pixelDelta().y():
+            self.scrollBy(-event.pixelDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)

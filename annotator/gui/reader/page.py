@@ -1,0 +1,177 @@
+"""The page: paragraphs, their heights and their setting, of which only what is looked at is ever done."""
+
+from collections import OrderedDict
+
+from PySide6.QtGui import QTextLayout
+
+from annotator.core.documents import BlockKind
+from annotator.gui.reader.heights import Heights
+from annotator.gui.reader.offsets import units_in
+from annotator.gui.reader.paragraphs import Paragraphs
+from annotator.gui.reader.shaping import Dress, Shaped, coloured, shape, without_width
+from annotator.gui.reader.typography import ParagraphStyle, Sheet, Typography
+from annotator.gui.theme.fonts import interface_font
+from annotator.gui.theme.tokens import Theme
+
+KEPT = 160
+"""How many paragraphs stay set: several screens, and a bound on memory."""
+_TOP, _BOTTOM = 32, 80
+_INDENT = " \t\u00a0"
+
+
+class Page:
+    """One document set in one typography and one width. Vertical places are px from the top of the document."""
+
+    def __init__(self, theme: Theme, typography: Typography) -> None:
+        self.theme = theme
+        self.sheet = Sheet(typography)
+        self.paragraphs = Paragraphs("")
+        self.width = typography.column
+        self.heights = Heights([])
+        self.version = 0
+        self._shaped: OrderedDict[int, Shaped] = OrderedDict()
+        self.reset()
+
+    def show(self, paragraphs: Paragraphs) -> None:
+        """Take another text."""
+        self.paragraphs = paragraphs
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everything that has been set and guess every height anew."""
+        self._shaped.clear()
+        self.heights = Heights(self._guesses())
+        self.version += 1
+
+    def restyle(self, theme: Theme) -> None:
+        """Change the colours; nothing moves."""
+        self.theme = theme
+        self._shaped.clear()
+        self.version += 1
+
+    def style(self, index: int) -> ParagraphStyle:
+        """How the paragraph is set."""
+        return self.sheet.style(self.paragraphs.key(index))
+
+    def shaped(self, index: int) -> Shaped:
+        """The paragraph, set now if it is not; its height is then no longer a guess."""
+        found = self._shaped.get(index)
+        if found is not None:
+            self._shaped.move_to_end(index)
+            return found
+        layout = QTextLayout(self._text(index), self.style(index).font)
+        layout.setCacheEnabled(True)
+        style = self.style(index)
+        starts = self.shape(index, layout)
+        above, below = self._space(index, style)
+        made = self._shaped[index] = Shaped(layout, style, above, below, starts, units_in(layout.text()))
+        if len(self._shaped) > KEPT:
+            self._shaped.popitem(last=False)
+        if self.heights.put(index, made.height):
+            self.version += 1
+        return made
+
+    def peek(self, index: int) -> Shaped | None:
+        """The paragraph if it is set already."""
+        return self._shaped.get(index)
+
+    def shape(self, index: int, layout: QTextLayout) -> list[int]:
+        """Break a layout that holds the paragraph's text into lines, as `shaped` does; gives where each line starts."""
+        style, text = self.style(index), self._text(index)
+        indent = 0 if style.keeps_indent else len(text) - len(text.lstrip(_INDENT))
+        dresses = self._dresses(index, style, text, indent)
+        return shape(layout, style, self.width, dresses, self._marker(index, style, text), indent)
+
+    def height(self, index: int) -> int:
+        """How high the paragraph is, measured."""
+        self.shaped(index)
+        return self.heights[index]
+
+    def units(self, index: int, position: int) -> int:
+        """A code point as a unit within the paragraph."""
+        to_units = self.paragraphs.offsets.to_units
+        return to_units(position) - to_units(self.paragraphs.starts[index])
+
+    def point(self, index: int, unit: int) -> int:
+        """A unit within the paragraph as a code point."""
+        offsets = self.paragraphs.offsets
+        return offsets.to_points(offsets.to_units(self.paragraphs.starts[index]) + unit)
+
+    def y_of(self, position: int) -> int:
+        """Where the line with the code point begins, as far as heights are known."""
+        index = self.paragraphs.index_at(position)
+        return self.heights.top(index) + self.line_top(index, position)
+
+    def line_top(self, index: int, position: int) -> int:
+        """Where the line with the code point begins, below the top of its paragraph."""
+        shaped = self.shaped(index)
+        return shaped.top(shaped.line_of(self.units(index, position)))
+
+    def guessed_line_top(self, index: int, position: int) -> int:
+        """As `line_top`, without setting a paragraph that is not set yet."""
+        if index in self._shaped:
+            return self.line_top(index, position)
+        start, end = self.paragraphs.starts[index], self.paragraphs.end(index)
+        line = max(1, self.style(index).line)
+        whole = max(0, self.heights[index] - line)
+        return whole * max(0, min(position, end) - start) // max(1, end - start) // line * line
+
+    def _text(self, index: int) -> str:
+        text = self.paragraphs.shown[self.paragraphs.starts[index] : self.paragraphs.end(index)]
+        return text if self.style(index).keeps_indent else text.replace("\t", " ")
+
+    def _space(self, index: int, style: ParagraphStyle) -> tuple[int, int]:
+        above, below = style.above, style.below
+        if index == 0:
+            above += self.sheet.px(_TOP)
+        elif self.paragraphs.is_continued(index - 1):
+            above = 0
+        if index == len(self.paragraphs) - 1:
+            below += self.sheet.px(_BOTTOM)
+        elif self.paragraphs.is_continued(index):
+            below = 0
+        return above, below
+
+    def _guesses(self) -> list[int]:
+        """Heights from lengths alone, in one pass without a call for each paragraph."""
+        styles = [self.sheet.style(key) for key in self.paragraphs.keys]
+        share = [0.0 if style.is_blank else style.character / (self.width - style.indent - style.hang) for style in styles]
+        line = [style.line for style in styles]
+        space = [0 if style.is_blank else style.above + style.below + style.line for style in styles]
+        pairs = zip(self.paragraphs.lengths(), self.paragraphs.key_of, strict=True)
+        guesses = [space[key] + int(length * share[key]) * line[key] for length, key in pairs]
+        guesses[0] += self.sheet.px(_TOP)
+        guesses[-1] += self.sheet.px(_BOTTOM)
+        return guesses
+
+    def _marker(self, index: int, style: ParagraphStyle, text: str) -> str:
+        block = self.paragraphs.blocks.get(index)
+        if block is None or not style.hang or block.start != self.paragraphs.starts[index]:
+            return ""
+        return text[: block.marker].lstrip(_INDENT)
+
+    def _dresses(self, index: int, style: ParagraphStyle, text: str, indent: int) -> list[Dress]:
+        """What in the paragraph looks other than the rest: ink, indent, marker, name and date of a comment."""
+        dresses: list[Dress] = []
+        if style.ink != "ink":
+            dresses.append(Dress(0, units_in(text), coloured(getattr(self.theme, style.ink))))
+        block = self.paragraphs.blocks.get(index)
+        if block is not None and block.start == self.paragraphs.starts[index]:
+            if block.marker > indent and style.hang:
+                dresses.append(Dress(indent, units_in(text[indent : block.marker]), coloured(self.theme.ink3)))
+            if block.kind is BlockKind.COMMENT_HEAD:
+                dresses += self._comment_head(text, block.attributes.get("speaker", ""), block.attributes.get("date", ""))
+        if indent:
+            dresses.append(Dress(0, indent, without_width(style.font)))
+        return dresses
+
+    def _comment_head(self, text: str, speaker: str, date: str) -> list[Dress]:
+        dresses = []
+        for part, form in (
+            (speaker, coloured(self.theme.ink, interface_font(max(11, self.sheet.px(13)), 600))),
+            (date, coloured(self.theme.ink3, interface_font(max(11, self.sheet.px(12))))),
+        ):
+            found = text.find(part) if part else -1
+            if found >= 0:
+                dresses.append(Dress(units_in(text[:found]), units_in(part), form))
+        return dresses
