@@ -13,7 +13,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
-pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+LIST_FILES = """
+import json, annotator
+from annotator import paths
+def names(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+print(json.dumps([annotator.__file__, names(paths.resources()), names(paths.seeds())]))
+"""
+pytestmark = pytest.mark.wheel
 
 
 class Installed:
@@ -38,53 +45,37 @@ class Installed:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=150,
+            timeout=240,
             check=False,
         )
         assert done.returncode == 0, f"{program} {arguments} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}"
         return done.stdout
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
-    done = subprocess.run(build, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    (built,) = folder.glob("annotator-*.whl")
-    return built
-
-
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    environment = Installed(tmp_path_factory.mktemp("elsewhere"))
+# One test, since parallel workers would each build and install for a test of their own.
+def test_the_wheel_installed_elsewhere_carries_its_files_makes_a_sample_library_and_opens_it(tmp_path: Path) -> None:
+    installed = Installed(tmp_path)
     # pip keeps the user's home here, for its cache of what the checkout's environment has fetched already.
-    environment.run("python", "-m", "pip", "install", "--quiet", wheel, HOME=os.path.expanduser("~"))
-    return environment
+    installed.run("python", "-m", "pip", "install", "--quiet", _built_wheel(tmp_path / "dist"), HOME=os.path.expanduser("~"))
 
-
-def test_the_wheel_carries_its_resources_and_the_five_documents(installed: Installed) -> None:
-    code = (
-        "import json, annotator; from annotator import paths;"
-        "names = lambda folder: sorted(p.relative_to(folder).as_posix() for p in folder.rglob('*') if p.is_file());"
-        "print(json.dumps([annotator.__file__, names(paths.resources()), names(paths.seeds())]))"
-    )
-    place, resources, seeds = json.loads(installed.run("python", "-c", code))
+    place, resources, seeds = json.loads(installed.run("python", "-c", LIST_FILES))
     assert not Path(place).is_relative_to(ROOT)
     assert resources == _files("resources")
     assert seeds == _files("seeds")
     assert len([name for name in seeds if name.endswith(".txt")]) == 5
 
-
-def test_a_sample_library_made_by_the_installed_command_holds_the_five_documents(installed: Installed) -> None:
     installed.run("annotator", "new", "sample.annotator", "--sample")
-    documents = json.loads(installed.run("annotator", "documents", "sample.annotator", "--json"))
-    assert len(documents) == 5
+    assert len(json.loads(installed.run("annotator", "documents", "sample.annotator", "--json"))) == 5
+    installed.run("annotator", "sample.annotator", ANNOTATOR_QUIT_WHEN_READABLE="1")
+    assert "annotator" in installed.run("annotator", "--help")
 
 
-def test_the_installed_window_opens_on_a_sample_library_and_closes(installed: Installed) -> None:
-    installed.run("annotator", "new", "window.annotator", "--sample")
-    installed.run("annotator", "window.annotator", ANNOTATOR_QUIT_WHEN_READABLE="1")
+def _built_wheel(folder: Path) -> Path:
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (built,) = folder.glob("annotator-*.whl")
+    return built
 
 
 def _files(folder: str) -> list[str]:
