@@ -33,10 +33,10 @@ def main() -> int:
     options = parser.parse_args()
     try:
         check_python()
-        make_environment()
-        install_packages()
         if options.window:
             check_display()
+        make_environment()
+        install_packages()
         check_qt(needs_window=options.window)
     except (SetupError, system_packages.PackagesMissing) as error:
         print(f"annotator: {error}", file=sys.stderr)
