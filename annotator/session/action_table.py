@@ -16,6 +16,11 @@ def _page(name: str, words: str, help: str, *keys: str, needs: str = "target wri
     return _spec(name, "Annotate", words, help, *keys, needs=needs, scope=Scope.PAGE, **more)
 
 
+def _kind(kind: str, words: str, **more: Any) -> ActionSpec:
+    help, submenu = marked("Actions", "Say what the block at the caret, or each selected one, is."), marked("Menus", "Block is")
+    return _spec(f"kind_{kind}", "Document", words, help, needs="document writing", is_toggle=True, submenu=submenu, **more)
+
+
 # A table is read by its rows.
 # fmt: off
 _FILE = (
@@ -114,6 +119,24 @@ _DOCUMENT = (
           marked("Actions", "Remove the document with its annotations; undo brings all of it back."), icon="trash-2",
           needs="document writing", starts_group=True),
 )
+_KINDS = (
+    _kind("title", marked("Actions", "Title"), starts_group=True),
+    _kind("standfirst", marked("Actions", "Standfirst")),
+    _kind("byline", marked("Actions", "Byline or speaker")),
+    _kind("date", marked("Actions", "Date")),
+    _kind("notice", marked("Actions", "Notice")),
+    _kind("heading", marked("Actions", "Heading")),
+    _kind("paragraph", marked("Actions", "Paragraph")),
+    _kind("item", marked("Actions", "List item")),
+    _kind("quote", marked("Actions", "Quotation")),
+    _kind("caption", marked("Actions", "Caption")),
+    _kind("comment-head", marked("Actions", "Head of a comment")),
+    _kind("comment", marked("Actions", "Comment")),
+    _kind("furniture", marked("Actions", "Site furniture")),
+    _spec("kind_guess", "Document", marked("Actions", "As it was found"),
+          marked("Actions", "Go back to what the import took the block for."), needs="document writing", submenu="Block is"),
+)
+
 _ANNOTATE = (
     _page("highlight", marked("Actions", "Highlight"),
           marked("Actions", "Mark the selection, or the sentence under the caret."), "H", icon="highlighter"),
@@ -181,7 +204,7 @@ _HELP = (
 )
 # fmt: on
 
-ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_DOCUMENT, *_ANNOTATE, *_CODEBOOK, *_TEAM, *_HELP)
+ACTIONS: tuple[ActionSpec, ...] = (*_FILE, *_EDIT, *_VIEW, *_DOCUMENT, *_KINDS, *_ANNOTATE, *_CODEBOOK, *_TEAM, *_HELP)
 """Every action, in the order of the menus."""
 BY_NAME: dict[str, ActionSpec] = {spec.name: spec for spec in ACTIONS}
 DIGITS = tuple(str(digit) for digit in range(1, 10))

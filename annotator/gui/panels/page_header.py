@@ -1,0 +1,73 @@
+"""The line above the page: who speaks and when, and the page's own buttons."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.gui.widgets.buttons import IconButton
+from annotator.gui.widgets.labels import Divider, ElidedLabel
+from annotator.gui.widgets.surface import Surface
+from annotator.session.workspace import OpenDocument
+
+BUTTONS = {"typography": "a-large-small", "show_notes": "message-square-text", "find": "search", "mark_read": "square-check"}
+_HEIGHT = 40
+
+
+class PageHeader(Surface):
+    """Speaker and date of the open document at the left, above the column; four buttons that stand for actions at the right."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._speaker = ElidedLabel("", px=12, weight=600, role="ink")
+        self._date = ElidedLabel("", px=12, role="ink2")
+        self.buttons = {name: self._button(actions[name], icon) for name, icon in BUTTONS.items()}
+        line = QHBoxLayout()
+        line.setContentsMargins(60, 0, 12, 0)
+        line.setSpacing(4)
+        line.addWidget(self._speaker)
+        line.addSpacing(4)
+        line.addWidget(self._date)
+        line.addStretch(1)
+        for button in self.buttons.values():
+            line.addWidget(button)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(line)
+        body.addWidget(Divider(Qt.Orientation.Horizontal))
+        self.setFixedHeight(_HEIGHT)
+
+    def show_document(self, document: OpenDocument | None) -> None:
+        """Say whose words are on the page."""
+        row = document.row if document else None
+        self._speaker.setText((row.speaker or row.title) if row else "")
+        self._date.setText(long_date(row.date) if row else "")
+
+    def _button(self, action: QAction, icon: str) -> IconButton:
+        keys = action.shortcuts()
+        words = action.text().rstrip("…")
+        button = IconButton(icon, words, keys[0].toString() if keys else "", is_checkable=action.isCheckable())
+        button.clicked.connect(lambda: action.trigger())
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            if action.isCheckable():
+                button.setChecked(action.isChecked())
+
+        action.changed.connect(follow)
+        follow()
+        return button
+
+
+def long_date(date: str) -> str:
+    """A date, as precise as it is known, in words: "1 April 2014"; what is no ISO date stays as it is."""
+    parts = date.split("T")[0].split("-")
+    forms = {3: "d MMMM yyyy", 2: "MMMM yyyy", 1: "yyyy"}
+    try:
+        numbers = [int(part) for part in parts]
+    except ValueError:
+        return date
+    day = QDate(*[*numbers, 1, 1][:3])
+    return QLocale().toString(day, forms[len(parts)]) if len(parts) in forms and day.isValid() else date
