@@ -21,6 +21,16 @@ _PLACES = (
 )
 
 
+# The plugin that draws on no screen says this of every window; it is not about us.
+_IGNORED = ("This plugin does not support",)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Qt's warnings fail a test, but for those of the plugin itself."""
+    for line in _IGNORED:
+        config.addinivalue_line("qt_log_ignore", line)
+
+
 @pytest.fixture(autouse=True)
 def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, data and caches of this test lie in a folder of its own."""

@@ -64,9 +64,10 @@ def with_contrast(colour: str, ground: str, least: float) -> str:
     """
     lch = to_lch(colour)
     step = -0.005 if luminance(linear(ground)) > 0.18 else 0.005
-    while contrast(colour, ground) < least and 0 < lch.lightness < 1:
-        lch = lch._replace(lightness=lch.lightness + step)
-        colour = from_lch(lch)
+    lightness = min(1.0, max(0.0, lch.lightness))
+    while contrast(colour, ground) < least and 0 <= lightness + step <= 1:
+        lightness += step
+        colour = from_lch(lch._replace(lightness=lightness))
     return colour
 
 

@@ -43,9 +43,15 @@ def title_font(px: float = 30, weight: int = 600) -> QFont:
 
 
 def interface_font(px: float = 13, weight: int = 400) -> QFont:
-    """The system's own face, or Inter where the system has no opinion; figures all of one width."""
+    """The system's own face, or Inter where the system has no opinion."""
     font = _font(_interface_families(), px, weight)
     font.setStyleHint(QFont.StyleHint.SansSerif)
+    return font
+
+
+def figures_font(px: float = 12, weight: int = 400) -> QFont:
+    """The interface face with figures all of one width, for counts, times and tables; its hyphens are as wide as a figure."""
+    font = interface_font(px, weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

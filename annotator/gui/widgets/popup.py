@@ -91,6 +91,10 @@ class Popup(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the ground stays here: passed on, the parent would take it for one outside."""
+        event.accept()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of what it watched, and of the focus."""
         super().hideEvent(event)

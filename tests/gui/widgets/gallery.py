@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import gallery_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,7 +41,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import gallery_widgets
 from annotator.gui.theme.icons import icon
 from annotator.gui.theme.style import apply_theme, current_theme
 from annotator.gui.theme.tokens import THEMES
@@ -49,7 +49,9 @@ from annotator.gui.theme.tokens import THEMES
 def buttons() -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
-    for row, (kind, small) in enumerate([("normal", False), ("primary", False), ("normal", True), ("flat", False), ("link", False)]):
+    for row, (kind, small) in enumerate(
+        [("normal", False), ("primary", False), ("normal", True), ("flat", False), ("link", False)]
+    ):
         for column, state in enumerate(["plain", "checked", "disabled", "menu"]):
             button = QPushButton("Merge 322 entries" if kind == "primary" else "Open another file…")
             button.setProperty("kind", kind)
@@ -202,7 +204,7 @@ def menu() -> QMenu:
 
 def sheet() -> QWidget:
     window = QMainWindow()
-    for name in "File Edit View Document Annotate Codebook Team Help".split():
+    for name in ["File", "Edit", "View", "Document", "Annotate", "Codebook", "Team", "Help"]:
         window.menuBar().addMenu(name)
     window.statusBar().addWidget(QLabel("Paragraph 31 of 94"))
     window.statusBar().addWidget(QLabel("3,072 words"))

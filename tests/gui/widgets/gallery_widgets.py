@@ -44,7 +44,14 @@ class Rows(QWidget):
             paint_text(painter, QRect(50, area.y(), 150, 28), name, theme.ink, interface_font(13))
             paint_key(painter, QPoint(210, area.y() + 5), str(row + 1), theme)
             ink = theme.ink2 if row == 1 else theme.ink3
-            paint_text(painter, QRect(232, area.y(), 24, 28), "24", ink, interface_font(12), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            paint_text(
+                painter,
+                QRect(232, area.y(), 24, 28),
+                "24",
+                ink,
+                interface_font(12),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            )
         paint_bar(painter, QRect(32, 144, 28, 3), 0.46, theme)
 
 
@@ -98,7 +105,9 @@ def right() -> QWidget:
     inner.addWidget(pills)
     column.addLayout(inner)
     column.addWidget(Divider())
-    column.addWidget(EmptyState("highlighter", "Nothing marked yet", "Select a sentence and press [H].\nWhat you mark is listed here."), 1)
+    column.addWidget(
+        EmptyState("highlighter", "Nothing marked yet", "Select a sentence and press [H].\nWhat you mark is listed here."), 1
+    )
     return panel
 
 
@@ -107,7 +116,11 @@ def middle() -> QWidget:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 16)
     column.setSpacing(12)
-    column.addWidget(Banner("Tom has this library open since 13:40. You can read it, and write once it is closed there.", [("retry", "Try again")]))
+    column.addWidget(
+        Banner(
+            "Tom has this library open since 13:40. You can read it, and write once it is closed there.", [("retry", "Try again")]
+        )
+    )
     column.addWidget(Banner("Two files were read; one was refused.", [("show", "Show why…")], tone="plain"))
     body = QVBoxLayout()
     body.setContentsMargins(24, 0, 24, 0)
@@ -115,8 +128,14 @@ def middle() -> QWidget:
     column.addLayout(body)
     body.addWidget(Label("Merge Tom Hale’s work", 26, 600, is_book=True))
     body.addWidget(Label("Speeches-Tom.annotations, written 3 March, 09:12", 13, role="ink2"))
-    body.addWidget(ElidedLabel("A very long sentence that cannot have enough room in this place and so is cut at its end, as names are " * 2))
-    body.addWidget(KeyedText("Select words and press [H]. Or take the whole sentence under the caret with [Ctrl+Shift+E], or search everything with [Ctrl+Shift+F]."))
+    body.addWidget(
+        ElidedLabel("A very long sentence that cannot have enough room in this place and so is cut at its end, as names are " * 2)
+    )
+    body.addWidget(
+        KeyedText(
+            "Select words and press [H]. Or take the sentence under the caret with [Ctrl+Shift+E], or search with [Ctrl+Shift+F]."
+        )
+    )
     chips = QHBoxLayout()
     chips.setSpacing(4)
     for number, name in enumerate(COLOURS[:5]):
@@ -132,14 +151,29 @@ def middle() -> QWidget:
         more.addStretch()
         body.addLayout(more)
     marks = QHBoxLayout()
-    for widget in (Swatch("blue"), Swatch("sky", hollow=True), CoderBadge("Mira Okafor"), Label("Mira Okafor", 11, role="ink3"), KeyCap("Ctrl+P"), KeyCap("9"), LinkButton("change")):
+    for widget in (
+        Swatch("blue"),
+        Swatch("sky", hollow=True),
+        CoderBadge("Mira Okafor"),
+        Label("Mira Okafor", 11, role="ink3"),
+        KeyCap("Ctrl+P"),
+        KeyCap("9"),
+        LinkButton("change"),
+    ):
         marks.addWidget(widget)
     marks.addStretch()
     body.addLayout(marks)
     buttons = QHBoxLayout()
     ring = Button("Decide all", is_small=True)
     ring.setObjectName("ring")
-    for widget in (Button("Merge 322 entries", "primary"), Button("Cancel"), ring, Button("Tag 5 hits…", "primary", icon_name="tag", is_small=True), Button("Show", "flat"), IconButton("undo-2", "Undo", "Ctrl+Z")):
+    for widget in (
+        Button("Merge 322 entries", "primary"),
+        Button("Cancel"),
+        ring,
+        Button("Tag 5 hits…", "primary", icon_name="tag", is_small=True),
+        Button("Show", "flat"),
+        IconButton("undo-2", "Undo", "Ctrl+Z"),
+    ):
         buttons.addWidget(widget)
     buttons.addStretch()
     body.addLayout(buttons)
