@@ -1,0 +1,36 @@
+"""Who works in a library: coders by name, and a new one where the name is new."""
+
+import getpass
+from uuid import uuid4
+
+from annotator.core import edits
+from annotator.core.changes import Id
+from annotator.core.codebook import COLOURS
+from annotator.store.library import Library
+from annotator.tasks.naming import the_one
+
+
+def login_name() -> str:
+    """What the system calls the person at this machine."""
+    try:
+        return edits.cleaned(getpass.getuser()) or "Unnamed"
+    except (OSError, KeyError, ImportError):  # no such user, or a system without users
+        return "Unnamed"
+
+
+def find_coder(library: Library, named: str) -> Id:
+    """The coder with this name, id or beginning of an id. Raises UserFault if there is none, or more than one."""
+    return the_one("coder", named, [(coder.id, coder.name) for coder in library.coders()], library.path.name)
+
+
+def take_coder(library: Library, name: str) -> Id:
+    """The coder with this name; made, with a colour of their own, if there is none. Raises UserFault for an empty name."""
+    wanted = " ".join(edits.cleaned(name).split())
+    known = library.coders()
+    if any(wanted.casefold() in (coder.name.casefold(), coder.id) for coder in known):
+        return find_coder(library, wanted)
+    used = [coder.colour for coder in known]
+    colour = min(COLOURS, key=lambda each: (used.count(each), COLOURS.index(each)))
+    id = Id(str(uuid4()))
+    library.apply(edits.add_coder(id, wanted, colour))
+    return id
