@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -101,6 +102,10 @@ def provide(packages: Sequence[str], reason: str) -> None:
 
 
 def _apt(arguments: Sequence[str]) -> bool:
-    """Whether `apt-get` did it; it says its own errors."""
+    """Whether `apt-get` did it; what it says is shown only when it did not."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(["apt-get", "-qq", *arguments], env=environment, check=False, stdin=subprocess.DEVNULL).returncode == 0
+    command = ["apt-get", "-qq", *arguments]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+    if done.returncode != 0:
+        print(done.stdout + done.stderr, file=sys.stderr, end="")
+    return done.returncode == 0
