@@ -17,13 +17,16 @@ from annotator.store.reads import batches, marks
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check went through, and what it found wrong, a sentence each."""
+    """What a check went through, and what it found wrong, a sentence each. `orphans` are annotations without a place in the
+    text that is shown: they wait for someone to place them, and nothing is wrong with the library.
+    """
 
     entries: int
     things: int
     annotations: int
     texts: int
     faults: tuple[str, ...]
+    orphans: tuple[Id, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -48,7 +51,7 @@ def check(connection: Connection, progress: Callable[[int, int], bool] | None = 
     texts = _check_texts(connection, faults)
     annotations = _check_anchors(connection, faults)
     entries = sum(have.entries for have in replay.haves.values())
-    return Report(entries, len(ids), annotations, texts, tuple(faults))
+    return Report(entries, len(ids), annotations, texts, tuple(faults), _orphans(connection))
 
 
 class _Replay:
@@ -96,6 +99,13 @@ class _Replay:
             self._faults.append(f"The entry {row[0]} of {row[2]} {row[3]} can't be read: {error}.")
         replica = replica_of(row[0])
         self.haves[replica] = self.haves.get(replica, Have()).plus(row[0], check_in(line))
+
+
+def _orphans(connection: Connection) -> tuple[Id, ...]:
+    sql = """select annotation.id from annotation join document on document.id = annotation.document
+        left join span on span.annotation = annotation.id and span.text = document.text
+        where not annotation.gone and not document.gone and span.annotation is null order by annotation.id"""
+    return tuple(row[0] for row in connection.stream(sql))
 
 
 def _check_texts(connection: Connection, faults: list[str]) -> int:

@@ -42,7 +42,8 @@ class Library(Reads):
         """A new, empty library at `path`. Raises LibraryFault if something is there already or the folder can't be written."""
         from annotator.store.schema import migrate  # sqlite-utils is slow to load, and only new and old files need it
 
-        if path.exists():
+        path = Path(os.path.abspath(path))
+        if os.path.lexists(path):
             raise LibraryFault(f"{path.name} is there already; choose another name, or open it.")
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
@@ -72,7 +73,8 @@ class Library(Reads):
         `who` is what others are told who find the library in use. Raises LibraryFault if it is not a library, damaged, too
         new, or in use by someone else (`lock.InUse`) unless `read_only`.
         """
-        if not path.is_file():
+        path = Path(os.path.abspath(path))
+        if not os.path.isfile(path):  # answers False, where Path.is_file raises, for a place that may not be looked at
             raise LibraryFault(f"There is no library {path.name} in {path.parent}. Check the name and the place.")
         drawn = replica or replica_from(secrets.token_bytes(8))
         if read_only:

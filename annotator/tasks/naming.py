@@ -21,7 +21,9 @@ def the_one(what: str, named: str, candidates: Sequence[tuple[Id, str]], where: 
     begun = [id for id, _ in candidates if len(wanted) >= _SHORTEST and id.startswith(wanted)]
     found = whole or called or begun
     if not found:
-        raise UserFault(f"There is no {what} “{named}” in {where}; `annotator {what}s` lists those that are there.")
+        names = ", ".join(name for _, name in candidates[:5]) + (", …" if len(candidates) > 5 else "")
+        known = f"known are {names}" if names else f"it has no {what}s yet"
+        raise UserFault(f"There is no {what} “{named}” in {where}; {known}.")
     if len(found) > 1:
         ids = ", ".join(id[:8] for id in found[:5])
         raise UserFault(f"“{named}” is the name of {len(found)} {what}s in {where} ({ids}); say which by its id.")

@@ -4,7 +4,7 @@ import getpass
 from uuid import uuid4
 
 from annotator.core import edits
-from annotator.core.changes import Id
+from annotator.core.changes import ChangeSet, Id
 from annotator.core.codebook import COLOURS
 from annotator.store.library import Library
 from annotator.tasks.naming import the_one
@@ -25,12 +25,21 @@ def find_coder(library: Library, named: str) -> Id:
 
 def take_coder(library: Library, name: str) -> Id:
     """The coder with this name; made, with a colour of their own, if there is none. Raises UserFault for an empty name."""
+    id, step = coder_step(library, name)
+    if step:
+        library.apply(step)
+    return id
+
+
+def coder_step(library: Library, name: str) -> tuple[Id, ChangeSet | None]:
+    """The coder with this name or id, and the step that makes them if there is none, which is theirs and may be joined to
+    what they do first. Raises UserFault for an empty name, or one that several have.
+    """
     wanted = " ".join(edits.cleaned(name).split())
     known = library.coders()
     if any(wanted.casefold() in (coder.name.casefold(), coder.id) for coder in known):
-        return find_coder(library, wanted)
+        return find_coder(library, wanted), None
     used = [coder.colour for coder in known]
     colour = min(COLOURS, key=lambda each: (used.count(each), COLOURS.index(each)))
     id = Id(str(uuid4()))
-    library.apply(edits.add_coder(id, wanted, colour))
-    return id
+    return id, edits.add_coder(id, wanted, colour)
