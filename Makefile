@@ -35,7 +35,7 @@ types: setup ## mypy --strict
 	@$(BIN)/mypy
 
 contracts: setup ## who may import whom
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 bench: setup ## the figures that README quotes, as a table
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks $(ARGS)
