@@ -1,9 +1,9 @@
 """A QTextEdit that paints a Reading: scrolling, resizing and the caret, with the page's heights behind the scroll bar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -17,16 +17,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from annotator.core.documents import Block
 from annotator.core.spans import Span
 from annotator.gui.reader.caret import leave_blank, moved
 from annotator.gui.reader.layout import LazyLayout
 from annotator.gui.reader.overview import WIDTH, OverviewStrip
 from annotator.gui.reader.reading import Reading
 from annotator.gui.reader.typography import Typography
+from annotator.gui.reader.viewpoint import Place
 from annotator.gui.theme.tokens import Theme
 
 _KEEP_CLEAR = 26
 """The caret is kept this many px from the upper and lower edge."""
+_LARGE = 500_000
+"""Qt takes a quarter of a second for ten million characters: a text of more than this is painted before Qt is given it."""
 _Key = QKeySequence.StandardKey
 
 
@@ -40,6 +44,7 @@ class Canvas(QTextEdit):
         super().__init__(parent)
         self.reading = Reading(theme, typography)
         self._is_settling = 0
+        self._unfilled = False
         self._document = QTextDocument(self)
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -61,6 +66,33 @@ class Canvas(QTextEdit):
     def scrollBy(self, distance: int) -> None:
         """Scroll by exactly this many px, down if positive."""
         self.reading.view.scroll(distance)
+        self._settle()
+
+    def textCursor(self) -> QTextCursor:
+        """As QTextEdit's; a large text that Qt has not been given yet is given to it now."""
+        self.hand_over()
+        return super().textCursor()
+
+    def hand_over(self) -> None:
+        """Give Qt the text, if it does not have it yet."""
+        if self._unfilled:
+            self._unfilled = False
+            with self._settling():
+                self._layout.drop()
+                self._document.setPlainText(self.reading.page.paragraphs.for_qt())
+                self._layout.announce()
+                self._put_cursor(*[self.reading.view.place().position] * 2)
+
+    def _show_text(self, text: str, blocks: Sequence[Block], place: Place | None) -> None:
+        """Show another text. The page can paint it at once; Qt's own copy of a large one waits until that is done."""
+        with self._settling():
+            self._adopt_size()
+            self._layout.drop()
+            self.reading.show(text, blocks, place)
+            self._layout.forget()
+            self._unfilled = True
+            if len(text) < _LARGE:
+                self.hand_over()
         self._settle()
 
     def textPosition(self, unit: int) -> int:
@@ -130,6 +162,8 @@ class Canvas(QTextEdit):
     def _settle(self) -> None:
         """Put range and value of the scroll bar where the measured heights say, and repaint."""
         reading = self.reading
+        if not self.isVisible():
+            return
         reading.seen()
         total, bar, y = reading.page.heights.total, self.verticalScrollBar(), reading.view.y
         with self._settling():
@@ -164,8 +198,8 @@ class Canvas(QTextEdit):
 
     def _paint(self, painter: QPainter, caret_unit: int) -> None:
         painter.resetTransform()
-        caret = self.textPosition(caret_unit) if caret_unit >= 0 else None
-        self.reading.paint(painter, self.selection(), caret)
+        caret = self.textPosition(caret_unit) if caret_unit >= 0 and not self._unfilled else None
+        self.reading.paint(painter, None if self._unfilled else self.selection(), caret)
 
     def _page_move(self, event: QKeyEvent) -> bool:
         """Page up and down: the page moves by a view less a line, the caret stays where it is on the screen."""
@@ -220,6 +254,8 @@ class Canvas(QTextEdit):
         if self.verticalScrollBar().value() != self.reading.view.y or not self.reading.seen():
             self._settle()
         super().paintEvent(event)
+        if self._unfilled:
+            QTimer.singleShot(0, self, self.hand_over)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the topmost line where it is."""

@@ -41,6 +41,10 @@ def _move(cursor: QTextCursor, operation: QTextCursor.MoveOperation, mode: QText
         cursor.movePosition(operation, mode)
     if is_selecting and operation in (_Move.Start, _Move.End):
         return
+    if operation in (_Move.Down, _Move.Up):
+        # Qt remembers the column over these moves; it must not be lost in a blank line.
+        while page.paragraphs.is_blank(cursor.blockNumber()) and cursor.movePosition(operation, mode):
+            pass
     leave_blank(cursor, operation in _FORWARD, mode, page)
 
 

@@ -16,6 +16,8 @@ from annotator.gui.theme.tokens import Theme
 
 WIDTH = 12
 _MARK_LEFT, _MARK_WIDTH, _LEAST = 2, 8, 3
+_PAUSE = 60
+"""Milliseconds before counting, so that the text is painted first."""
 _AT_ONCE = 4000
 """So many marks are counted between two turns of the event loop, so that a large document is not held up."""
 
@@ -32,11 +34,11 @@ class OverviewStrip(QWidget):
         self._marks: Callable[[], Iterable[Mark]] = tuple
         self._rows: list[Counter[Id | None]] = []
         self._starts: list[int] = []
-        self._start_of_row: Callable[[float], int] = lambda share: 0
+        self._starts_of: Callable[[int], list[int]] = lambda count: [0] * count
         self._waiting: Iterator[Mark] | None = None
         self._picture: QPixmap | None = None
         self._frame = (0.0, 1.0)
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._count_some)
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -45,10 +47,10 @@ class OverviewStrip(QWidget):
         self.setToolTip(self.tr("Where the annotations lie. Click to go there."))
 
     def show_marks(
-        self, marks: Callable[[], Iterable[Mark]], looks: Mapping[Id, TagLook], start_of_row: Callable[[float], int]
+        self, marks: Callable[[], Iterable[Mark]], looks: Mapping[Id, TagLook], starts_of: Callable[[int], list[int]]
     ) -> None:
-        """Take another document or other marks. `start_of_row` gives the code point at a share 0..1 of the document's height."""
-        self._marks, self._looks, self._start_of_row = marks, looks, start_of_row
+        """Take another document or other marks. `starts_of` gives the code points at which so many rows begin."""
+        self._marks, self._looks, self._starts_of = marks, looks, starts_of
         self.recount()
 
     def recount(self) -> None:
@@ -58,7 +60,7 @@ class OverviewStrip(QWidget):
         self._starts = []
         self._waiting = None
         self._picture = None
-        self._timer.start()
+        self._timer.start(_PAUSE)
         self.update()
 
     def change(self, added: Iterable[Mark], removed: Iterable[Mark]) -> None:
@@ -91,8 +93,8 @@ class OverviewStrip(QWidget):
 
     def _count_some(self) -> None:
         if not self._starts:
-            height = len(self._rows)
-            self._starts = [self._start_of_row(row / height) for row in range(height)]
+            self._starts = self._starts_of(len(self._rows))
+        self._timer.setInterval(0)
         if self._waiting is None:
             self._waiting = iter(list(self._marks()))
         some = list(islice(self._waiting, _AT_ONCE))

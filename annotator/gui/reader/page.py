@@ -1,15 +1,16 @@
 """The page: paragraphs, their heights and their setting, of which only what is looked at is ever done."""
 
 from collections import OrderedDict
+from itertools import pairwise
 
 from PySide6.QtGui import QTextLayout
 
 from annotator.core.documents import BlockKind
-from annotator.gui.reader.heights import Heights
+from annotator.gui.reader.heights import CHUNK, Heights
 from annotator.gui.reader.offsets import units_in
 from annotator.gui.reader.paragraphs import Paragraphs
 from annotator.gui.reader.shaping import Dress, Shaped, coloured, shape, without_width
-from annotator.gui.reader.typography import ParagraphStyle, Sheet, Typography
+from annotator.gui.reader.typography import ParagraphStyle, Sheet, StyleKey, Typography
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.tokens import Theme
 
@@ -27,7 +28,7 @@ class Page:
         self.sheet = Sheet(typography)
         self.paragraphs = Paragraphs("")
         self.width = typography.column
-        self.heights = Heights([])
+        self.heights = Heights(0, [], lambda first, last: [])
         self.version = 0
         self._shaped: OrderedDict[int, Shaped] = OrderedDict()
         self.reset()
@@ -40,7 +41,7 @@ class Page:
     def reset(self) -> None:
         """Forget everything that has been set and guess every height anew."""
         self._shaped.clear()
-        self.heights = Heights(self._guesses())
+        self.heights = Heights(len(self.paragraphs), self._rough_sums(), self._guesses)
         self.version += 1
 
     def restyle(self, theme: Theme) -> None:
@@ -59,12 +60,10 @@ class Page:
         if found is not None:
             self._shaped.move_to_end(index)
             return found
-        layout = QTextLayout(self._text(index), self.style(index).font)
+        text, style = self._text(index), self.style(index)
+        layout = QTextLayout(text, style.font)
         layout.setCacheEnabled(True)
-        style = self.style(index)
-        starts = self.shape(index, layout)
-        above, below = self._space(index, style)
-        made = self._shaped[index] = Shaped(layout, style, above, below, starts, units_in(layout.text()))
+        made = self._shaped[index] = Shaped(layout, text, style, self._space(index, style), self.shape(index, layout))
         if len(self._shaped) > KEPT:
             self._shaped.popitem(last=False)
         if self.heights.put(index, made.height):
@@ -116,6 +115,15 @@ class Page:
         whole = max(0, self.heights[index] - line)
         return whole * max(0, min(position, end) - start) // max(1, end - start) // line * line
 
+    def rows(self, count: int) -> list[int]:
+        """The code points at which `count` rows spread over the whole document begin, about."""
+        edges = self._edges()
+        return [edges[chunk] + int(share * (edges[chunk + 1] - edges[chunk])) for chunk, share in self.heights.rows(count)]
+
+    def _edges(self) -> list[int]:
+        """Where each chunk of paragraphs starts, and where the text ends."""
+        return [*self.paragraphs.starts[::CHUNK], len(self.paragraphs.text)]
+
     def _text(self, index: int) -> str:
         text = self.paragraphs.shown[self.paragraphs.starts[index] : self.paragraphs.end(index)]
         return text if self.style(index).keeps_indent else text.replace("\t", " ")
@@ -132,16 +140,29 @@ class Page:
             below = 0
         return above, below
 
-    def _guesses(self) -> list[int]:
-        """Heights from lengths alone, in one pass without a call for each paragraph."""
-        styles = [self.sheet.style(key) for key in self.paragraphs.keys]
+    def _rough_sums(self) -> list[int]:
+        """How high each chunk of paragraphs is about, as if all of it were plain text."""
+        paragraphs, style = self.paragraphs, self.sheet.style(StyleKey())
+        share = style.character / self.width * style.line
+        sums = []
+        for number, (start, end) in enumerate(pairwise(self._edges())):
+            keys = paragraphs.key_of[number * CHUNK : (number + 1) * CHUNK]
+            filled = len(keys) - keys.count(0)
+            sums.append(int((end - start) * share) + filled * (style.below + style.line // 2))
+        return sums
+
+    def _guesses(self, first: int, last: int) -> list[int]:
+        """The heights of some paragraphs from their lengths alone, without a call for each."""
+        paragraphs = self.paragraphs
+        starts = [*paragraphs.starts[first : last + 1], len(paragraphs.text) + 1]
+        styles = [self.sheet.style(key) for key in paragraphs.keys]
         share = [0.0 if style.is_blank else style.character / (self.width - style.indent - style.hang) for style in styles]
         line = [style.line for style in styles]
         space = [0 if style.is_blank else style.above + style.below + style.line for style in styles]
-        pairs = zip(self.paragraphs.lengths(), self.paragraphs.key_of, strict=True)
-        guesses = [space[key] + int(length * share[key]) * line[key] for length, key in pairs]
-        guesses[0] += self.sheet.px(_TOP)
-        guesses[-1] += self.sheet.px(_BOTTOM)
+        rows = zip(starts, starts[1:], paragraphs.key_of[first:last], strict=False)
+        guesses = [space[key] + int((end - start) * share[key]) * line[key] for start, end, key in rows]
+        guesses[0] += self.sheet.px(_TOP) if first == 0 else 0
+        guesses[-1] += self.sheet.px(_BOTTOM) if last == len(paragraphs) else 0
         return guesses
 
     def _marker(self, index: int, style: ParagraphStyle, text: str) -> str:

@@ -45,15 +45,8 @@ class ReadingPane(Canvas):
 
     def showDocument(self, text: str, blocks: Sequence[Block] = (), place: Place | None = None) -> None:
         """Show another text, without marks, at a place or from the start."""
-        with self._settling():
-            self._pointer.cancel()
-            self._adopt_size()
-            self._layout.drop()
-            self.reading.show(text, blocks, place)
-            self._document.setPlainText(self.reading.page.paragraphs.for_qt())
-            self._layout.forget()
-            self._layout.announce()
-        self._put_cursor(*[self.reading.view.place().position] * 2)
+        self._pointer.cancel()
+        self._show_text(text, blocks, place)
         self._count_overview()
 
     def setMarks(self, marks: Iterable[Mark], looks: Mapping[Id, TagLook]) -> None:
@@ -185,13 +178,7 @@ class ReadingPane(Canvas):
         return paragraphs.number(paragraphs.index_at(position)), paragraphs.numbered
 
     def _count_overview(self) -> None:
-        self.overview.show_marks(lambda: self.reading.marks, self.reading.highlights.looks, self._position_at_share)
-
-    def _position_at_share(self, share: float) -> int:
-        page = self.reading.page
-        index, y = page.heights.at(int(share * page.heights.total))
-        start, end = page.paragraphs.starts[index], page.paragraphs.end(index)
-        return start + (end - start) * y // max(1, page.heights[index])
+        self.overview.show_marks(lambda: self.reading.marks, self.reading.highlights.looks, self.reading.page.rows)
 
     def _selection_changed(self) -> None:
         if not self._is_held():
@@ -217,6 +204,7 @@ class ReadingPane(Canvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """First what the pointer takes, then the text."""
+        self.hand_over()
         self._is_pressed = event.button() == Qt.MouseButton.LeftButton
         if not self._pointer.press(event):
             with self._settling():

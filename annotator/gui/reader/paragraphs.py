@@ -31,7 +31,7 @@ class Paragraphs:
         lengths = list(map(len, lines))
         self.starts: array[int] = array("q", accumulate([n + 1 for n in lengths[:-1]], initial=0))
         self.keys: list[StyleKey] = [BLANK, _PLAIN]
-        self.key_of = bytearray([1 if line and not line.isspace() else 0 for line in lines])
+        self.key_of = bytearray(map(bool, map(str.strip, lines)))
         self.cuts: set[int] = set()
         del lines
         if max(lengths) > LONGEST:
@@ -98,11 +98,6 @@ class Paragraphs:
             at = cut + 1
         return "".join([*pieces, self.shown[at:]])
 
-    def lengths(self) -> list[int]:
-        """The length of each paragraph with its line end, in code points."""
-        after = [*self.starts[1:], len(self.text) + 1]
-        return [b - a for a, b in zip(self.starts, after, strict=True)]
-
     def _counted(self) -> list[int]:
         if self._numbers is None:
             body = [key.kind is BlockKind.PARAGRAPH for key in self.keys]
@@ -115,9 +110,8 @@ class Paragraphs:
     def _take(self, blocks: Sequence[Block]) -> None:
         known = {_PLAIN: 1}
         last_of_header = self._header(blocks)
-        for place, block in enumerate(blocks):
-            if block.kind is BlockKind.PARAGRAPH and not block.marker:
-                continue
+        plain = BlockKind.PARAGRAPH
+        for place, block in [pair for pair in enumerate(blocks) if pair[1].kind is not plain or pair[1].marker]:
             key = StyleKey(block.kind, min(block.level, DEEPEST), place == last_of_header)
             number = known.get(key)
             if number is None:
