@@ -69,13 +69,14 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, items: Iterable[T] = ()) -> None:
-        self._classes: dict[int, list[T]] = {}
-        self._size = 0
-        for item in items:
-            self._classes.setdefault(_class_of(item), []).append(item)
-            self._size += 1
-        for listed in self._classes.values():
-            listed.sort(key=_BY_START)
+        in_order = sorted(items, key=_BY_START)
+        # Whole lists at a time: a call for each of a hundred thousand items would cost more than sorting them.
+        reaches = [_REACHES[(item.end - item.start).bit_length()] for item in in_order]
+        self._classes: dict[int, list[T]] = {
+            reach: [item for item, its_reach in zip(in_order, reaches, strict=True) if its_reach == reach]
+            for reach in set(reaches)
+        }
+        self._size = len(in_order)
 
     def __len__(self) -> int:
         return self._size
@@ -108,7 +109,9 @@ class SpanIndex(Generic[T]):
         return found
 
 
+_REACHES = tuple(1 << (max(6, bits) + max(6, bits) % 2) for bits in range(64))
+"""The longest length of the class that items belong to, by the bits of their own length: 64, 256, 1024 and so on."""
+
+
 def _class_of(item: HasSpan) -> int:
-    """The longest length of the item's class: 64, 256, 1024 and so on."""
-    bits = max(6, (item.end - item.start).bit_length())
-    return 1 << (bits + bits % 2)
+    return _REACHES[(item.end - item.start).bit_length()]
