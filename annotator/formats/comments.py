@@ -15,6 +15,7 @@ _HEADING = re.compile(
 )
 _AFTER_NAME = re.compile(r"(?:\s+(?:says|said|wrote|writes|posted|replied|on|at))*\s*[,:|·–-]?\s*$", re.IGNORECASE)
 _AFTER_DATE = re.compile(r"\s*(?P<link>#|permalink)?(?:\s*[(\[]?(?:reply|edit)[)\]]?)*:?\s*", re.IGNORECASE)
+_CLOCK = re.compile(r"\d[:.]\d\d")
 _LONGEST_HEAD = 140
 
 
@@ -29,7 +30,7 @@ class _Head:
 
 def mark_comments(text: str, listed: list[Unit]) -> str:
     """Settle the kinds of all units of the comments section, if the text has one; give the day of the first comment."""
-    start = _start(text, listed)
+    start = _start(text, listed) if _CLOCK.search(text) else None
     if start is None:
         return ""
     offsets: list[int] = []
@@ -65,7 +66,7 @@ def _start(text: str, listed: list[Unit]) -> int | None:
 
 
 def _head(text: str, unit: Unit) -> _Head | None:
-    if len(unit.text) > _LONGEST_HEAD or is_furniture(unit.text):
+    if len(unit.text) > _LONGEST_HEAD or not _CLOCK.search(unit.text) or is_furniture(unit.text):
         return None
     sign, marker = marker_of(text, unit)
     line = text[unit.start + marker : unit.end]

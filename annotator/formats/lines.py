@@ -57,18 +57,25 @@ def units(text: str) -> list[Unit]:
     """Every line that isn't blank, in order; lines that were only wrapped are joined to one unit."""
     lines = _lines(text)
     width = _wrapped_at(text, lines)
-    joined: list[Unit] = []
-    for line in lines:
-        last = joined[-1] if joined else None
-        if width and last and last.run == line.run and _is_forced(text, last, line, width):
-            last.end = line.end
-            last.text = f"{last.text} {line.text}"
-        else:
-            joined.append(line)
+    joined = _joined(text, lines, width) if width else lines
     for before, after in pairwise(joined):
         if before.run == after.run:
             before.is_alone = after.is_alone = False
     return joined
+
+
+def _joined(text: str, lines: list[Unit], width: int) -> list[Unit]:
+    groups = [lines[:1]]
+    for before, line in pairwise(lines):
+        if before.run == line.run and _is_forced(text, before, line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for first, *rest in groups:
+        if rest:
+            first.end = rest[-1].end
+            first.text = " ".join(line.text for line in (first, *rest))
+    return [group[0] for group in groups]
 
 
 def _lines(text: str) -> list[Unit]:
@@ -103,6 +110,5 @@ def _is_forced(text: str, before: Unit, line: Unit, width: int) -> bool:
     """True if the line was broken because the next word had no room, so that the break says nothing."""
     if marker_of(text, line)[0]:
         return False
-    last = before.end - max(before.start, text.rfind("\n", before.start, before.end) + 1)
     word = line.text.split(None, 1)[0]
-    return last + 1 + len(word) > width * 0.9
+    return before.end - before.start + 1 + len(word) > width * 0.9

@@ -6,18 +6,41 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import plaintext
+from annotator.formats import markdown, plaintext
+from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
 
-SUFFIXES: Mapping[str, Extractor] = MappingProxyType({".txt": plaintext.extract})
+SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
+    {".txt": plaintext.extract, ".text": plaintext.extract, ".md": markdown.extract, ".markdown": markdown.extract}
+)
 """The reader of each suffix, in lower case."""
+_SHOWN = (".txt", ".md")
 
 
 def extract(path: Path, data: bytes) -> Draft:
     """The document in the bytes of the file at `path`, whose suffix says the format. Raises FileRefused."""
     reader = SUFFIXES.get(path.suffix.lower())
     if reader is None:
-        supported = " and ".join(sorted(SUFFIXES))
-        raise FileRefused(f"{path.name} can't be imported: only {supported} files can be read.")
+        raise FileRefused(f"{path.name} can't be imported: only {' and '.join(_SHOWN)} files can be read.")
     return reader(data, path.name)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file that is to be imported. Raises FileRefused if it is missing, no file, not readable or too large; a file
+    too large, or of a suffix that nothing reads, is refused unread.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        extract(path, b"")
+    try:
+        check_size(path.stat().st_size, path.name)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise FileRefused(f"{path.name} is not there any more; look for it under its new name.") from None
+    except IsADirectoryError:
+        raise FileRefused(f"{path.name} is a folder; choose the files in it.") from None
+    except PermissionError:
+        raise FileRefused(f"{path.name} may not be read by you; change its permissions or copy it.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise FileRefused(f"{path.name} can't be read: {reason}.") from None
