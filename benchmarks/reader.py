@@ -27,12 +27,14 @@ from annotator.gui.reader.pane import ReadingPane  # noqa: E402
 from annotator.gui.reader.shaping import shape  # noqa: E402
 from annotator.gui.reader.typography import Sheet, StyleKey, Typography  # noqa: E402
 from annotator.gui.theme.tokens import LIGHT  # noqa: E402
-from benchmarks.corpus import made_blocks, made_looks, made_marks, made_text  # noqa: E402
 from benchmarks.__main__ import table  # noqa: E402
+from benchmarks.corpus import made_blocks, made_looks, made_marks, made_text  # noqa: E402
 from benchmarks.figures import Figure  # noqa: E402
 
 WIDTH, HEIGHT = 900, 800
 SIZES = ((1_000_000, 10_000), (10_000_000, 100_000))
+ROUNDS = 2
+"""Candidates take turns so many times, and the least of each measure counts: other work on the machine only ever adds."""
 COLUMN = Typography().column
 
 
@@ -152,7 +154,7 @@ def measure(name: str, size: int, count: int) -> dict[str, float]:
     pane.show()
     pane.viewport().repaint()
     found["first"] = (time.perf_counter() - start) * 1e3
-    _settle(20)
+    _settle()
     bar = pane.verticalScrollBar()
     place = int(len(text) * 0.9)
     if not isinstance(pane, Floor):
@@ -242,10 +244,19 @@ def _measured(name: str, size: int, count: int) -> dict[str, float]:
     return found
 
 
+def _keep_least(known: dict[str, float], measured: dict[str, float]) -> None:
+    for key, value in measured.items():
+        known[key] = min(value, known.get(key, value))
+
+
 def figures(sizes: Sequence[tuple[int, int]] = SIZES) -> list[Figure]:
     """Every figure of the reading pane."""
     (small, few), (large, many) = sizes
-    got = {(name, size): _measured(name, size, count) for size, count in sizes for name in CANDIDATES}
+    got: dict[tuple[str, int], dict[str, float]] = {}
+    for _ in range(ROUNDS):
+        for size, count in sizes:
+            for name in CANDIDATES:
+                _keep_least(got.setdefault((name, size), {}), _measured(name, size, count))
     ours = {size: got["ours", size] for size, _ in sizes}
     plain = {size: got["A", size] for size, _ in sizes}
     floor = {size: got["F", size] for size, _ in sizes}

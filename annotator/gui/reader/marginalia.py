@@ -47,10 +47,11 @@ class Marginalia:
         for stripe in view.stripes:
             if stripe.bottom >= top and stripe.top <= bottom:
                 self._stripe(painter, stripe, spread, theme, looks, isolated, selected)
+        rows = [row for row in view.rows if top - ROW <= row.y <= bottom]
+        self._swatches(painter, rows, spread, theme, looks, isolated)
         painter.setFont(_name_font())
-        for row in view.rows:
-            if top - ROW <= row.y <= bottom:
-                self._row(painter, row, spread, theme, looks, isolated)
+        for row in rows:
+            self._row(painter, row, spread, theme, looks, isolated)
         for card in view.cards:
             if card.rect.bottom() >= top and card.rect.top() <= bottom:
                 self._card(painter, card, theme, card.mark.id == selected)
@@ -72,6 +73,17 @@ class Marginalia:
             return
         painter.fillRect(stripe_rect(stripe, spread), _stripe_colour(stripe.tag, theme, looks, isolated))
 
+    def _swatches(
+        self, painter: QPainter, rows: list[Row], spread: Columns, theme: Theme, looks: Mapping[Id, TagLook], isolated: Id | None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in rows:
+            if row.tag is not None:
+                look = looks.get(row.tag)
+                rect = QRectF(spread.labels, row.y + 4, _SWATCH, _SWATCH)
+                _paint_swatch(painter, rect, _stripe_colour(row.tag, theme, looks, isolated), bool(look and look.is_hollow))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
     def _row(
         self, painter: QPainter, row: Row, spread: Columns, theme: Theme, looks: Mapping[Id, TagLook], isolated: Id | None
     ) -> None:
@@ -80,8 +92,6 @@ class Marginalia:
             painter.drawStaticText(QPointF(spread.labels, row.y), self._name(f"+{row.more}", spread.labels_width))
             return
         look = looks.get(row.tag)
-        swatch = QRect(spread.labels, row.y + 4, _SWATCH, _SWATCH)
-        paint_swatch(painter, swatch, _stripe_colour(row.tag, theme, looks, isolated), bool(look and look.is_hollow))
         painter.setPen(theme.ink2 if isolated in (None, row.tag) else theme.ink3)
         room = spread.labels_width - _SWATCH - _AFTER_SWATCH
         name = self._name(look.name if look else "", room)
@@ -134,18 +144,16 @@ class Marginalia:
         return made
 
 
-def paint_swatch(painter: QPainter, rect: QRect, colour: QColor, is_hollow: bool) -> None:
+def _paint_swatch(painter: QPainter, rect: QRectF, colour: QColor, is_hollow: bool) -> None:
     """The little square of a tag's colour; hollow for a tag made from the text's own words."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if is_hollow:
         painter.setPen(QPen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 1, 1)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 1, 1)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(rect), 2, 2)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawRoundedRect(rect, 2, 2)
 
 
 def _stripe_colour(tag: Id | None, theme: Theme, looks: Mapping[Id, TagLook], isolated: Id | None) -> QColor:

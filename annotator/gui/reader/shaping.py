@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from annotator.gui.reader.offsets import units_in
 from annotator.gui.reader.typography import ParagraphStyle
 
 _RIGHT_TO_LEFT = re.compile(
@@ -39,16 +40,15 @@ class Shaped:
 
     __slots__ = ("above", "height", "is_mixed", "layout", "length", "starts", "style")
 
-    def __init__(
-        self, layout: QTextLayout, style: ParagraphStyle, above: int, below: int, starts: list[int], length: int
-    ) -> None:
+    def __init__(self, layout: QTextLayout, text: str, style: ParagraphStyle, space: tuple[int, int], starts: list[int]) -> None:
+        above, below = space
         self.layout = layout
         self.style = style
         self.above = above
         self.starts = starts
-        self.length = length
+        self.length = units_in(text)
         self.height = above + len(starts) * style.line + below
-        self.is_mixed = _RIGHT_TO_LEFT.search(layout.text()) is not None
+        self.is_mixed = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
     def line_at(self, y: float) -> int:
         """The line at a height; above or below all: the first or last."""
