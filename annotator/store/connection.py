@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -13,6 +13,8 @@ from annotator.store.layout import APPLICATION_ID, SCHEMA_VERSION, Row
 
 _CACHE_KIB = 32_768
 _WAIT_MS = 5_000
+_FETCHED = 1_000
+_COPIED = 4_096
 
 
 class Connection:
@@ -23,9 +25,9 @@ class Connection:
         self.is_read_only = read_only
         self._guard = RLock()
         with self._said():
-            mode = "ro" if read_only else "rw"
-            uri = f"{path.resolve().as_uri()}?mode={mode}"
-            self._db = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=_WAIT_MS / 1000)
+            self._db = sqlite3.connect(
+                _uri(path, read_only), uri=True, check_same_thread=False, isolation_level=None, timeout=_WAIT_MS / 1000
+            )
         try:
             with self._said():
                 self._set_up()
@@ -43,6 +45,10 @@ class Connection:
             raise LibraryFault(
                 f"{self.path.name} was written by a newer Annotator (library version {version}; this one reads up to "
                 f"{SCHEMA_VERSION}). Install the newer version to open it."
+            )
+        if version < SCHEMA_VERSION and self.is_read_only:
+            raise LibraryFault(
+                f"{self.path.name} was written by an older Annotator; open it for writing once, which brings it up to date."
             )
         self._db.execute(f"pragma cache_size = -{_CACHE_KIB}")
         self._db.execute("pragma temp_store = memory")
@@ -62,9 +68,15 @@ class Connection:
             return first
 
     def stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-        """The rows of a long query, fetched as they are asked for."""
+        """The rows of a long query, fetched as they are asked for; other threads have their turn in between."""
         with self._guard, self._said():
-            yield from self._db.execute(sql, values)
+            cursor = self._db.execute(sql, values)
+        while True:
+            with self._guard, self._said():
+                some = cursor.fetchmany(_FETCHED)
+            if not some:
+                return
+            yield from some
 
     def run(self, sql: str, values: Sequence[Any] = ()) -> None:
         """One statement."""
@@ -101,19 +113,24 @@ class Connection:
             )
 
     def copy_to(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """Write a consistent copy of the whole file, while it is in use. `progress` gets pages left and pages in all."""
+        """Write a consistent copy of the whole file, while it is in use; other threads go on meanwhile, unless the file is gone
+        and only this connection still has it. `progress` gets pages left and pages in all.
+        """
 
         def step(_status: int, left: int, total: int) -> None:
             if progress:
                 progress(left, total)
 
-        with self._guard, self._said():
-            copy = sqlite3.connect(target)
-            try:
-                self._db.backup(copy, pages=4096, progress=step)
-                copy.execute("pragma journal_mode = delete")
-            finally:
-                copy.close()
+        with self._said(), closing(sqlite3.connect(target)) as copy:
+            if self._inode is None or _inode_of(self.path) == self._inode:
+                with closing(sqlite3.connect(_uri(self.path, read_only=True), uri=True, isolation_level=None)) as source:
+                    source.execute("begin")
+                    source.execute("select count(*) from sqlite_master").fetchone()  # from now on it sees one moment
+                    source.backup(copy, pages=_COPIED, progress=step)
+            else:
+                with self._guard:
+                    self._db.backup(copy, progress=step)
+            copy.execute("pragma journal_mode = delete")
 
     def damage(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; empty if nothing."""
@@ -150,6 +167,13 @@ def _sentence(error: sqlite3.Error, path: Path) -> str:
     if code == sqlite3.SQLITE_IOERR:
         return f"The disk failed to read or write {name} ({error}), so the change was not saved. Check the disk, then try again."
     return f"{name} can't be used: {error}."
+
+
+def _uri(path: Path, read_only: bool) -> str:
+    """The address of the file. In a folder where nothing can be made, a file without a log is read as one that never changes."""
+    uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    has_log = path.with_name(path.name + "-wal").exists()
+    return uri + "&immutable=1" if read_only and not has_log and not os.access(path.parent, os.W_OK) else uri
 
 
 def _inode_of(path: Path) -> tuple[int, int] | None:
