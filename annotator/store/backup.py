@@ -1,10 +1,10 @@
 """Copies of a library: ten that rotate, and one before every migration; listing and bringing one back."""
 
 import os
-import shutil
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -70,17 +70,17 @@ def back_up(library: Path, copy_to: Callable[[Path], None], reason: str = "", no
 def copy_before(library: Path, reason: str) -> Backup:
     """A copy of a file that no one has open, before something is done to it."""
 
-    def copy(target: Path) -> None:
-        source, goal = sqlite3.connect(library), sqlite3.connect(target)
-        try:
-            source.backup(goal)
-        except sqlite3.Error as error:
-            raise LibraryFault(f"{library.name} can't be copied ({error}), so nothing was done to it.") from error
-        finally:
-            goal.close()
-            source.close()
+    return back_up(library, lambda target: _copy(library, target), reason)
 
-    return back_up(library, copy, reason)
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a library that is closed, with what its write-ahead log still holds. Raises LibraryFault."""
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            new.execute("pragma journal_mode = delete")
+    except sqlite3.Error as error:
+        raise LibraryFault(f"{source.name} can't be copied ({error}), so nothing was done to it.") from error
 
 
 def restore(library: Path, backup: Path) -> Backup:
@@ -90,20 +90,28 @@ def restore(library: Path, backup: Path) -> Backup:
     """
     assert_library(backup)
     folder = folder_of(library)
-    folder.mkdir(exist_ok=True)
     made = datetime.fromtimestamp(time.time())
-    kept = folder / f"{made.strftime(_STAMP)} ~ before restoring{library.suffix}"
+    kept = _free(folder, f"{made.strftime(_STAMP)} ~ before restoring", library.suffix)
     fresh = library.with_name(f".{library.name}.restored")
     try:
-        shutil.copyfile(backup, fresh)
-        if library.exists():
-            _set_aside(library, kept)
+        folder.mkdir(exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        _copy(backup, fresh)
+        _set_aside(library, kept)
         os.replace(fresh, library)
     except OSError as error:
         raise LibraryFault(f"{backup.name} could not be put in the place of {library.name}: {error.strerror}.") from error
     finally:
         fresh.unlink(missing_ok=True)
     return Backup(kept, made, kept.stat().st_size if kept.exists() else 0, "before restoring")
+
+
+def _free(folder: Path, name: str, suffix: str) -> Path:
+    """A path that nothing has yet: two restorings in one second keep both."""
+    path, number = folder / f"{name}{suffix}", 2
+    while path.exists():
+        path, number = folder / f"{name} {number}{suffix}", number + 1
+    return path
 
 
 def assert_library(path: Path) -> None:
@@ -122,9 +130,8 @@ def assert_library(path: Path) -> None:
 
 
 def _set_aside(library: Path, kept: Path) -> None:
-    """Move a library with its write-ahead log out of the way."""
-    for suffix in ("-wal", "-shm"):
-        log = library.with_name(library.name + suffix)
-        if log.exists():
-            os.replace(log, kept.with_name(kept.name + suffix))
-    os.replace(library, kept)
+    """Move what there is of a library, its write-ahead log too, out of the way."""
+    for suffix in ("-wal", "-shm", ""):
+        part = library.with_name(library.name + suffix)
+        if part.exists():
+            os.replace(part, kept.with_name(kept.name + suffix))

@@ -45,6 +45,8 @@ class Library(Reads):
         path = Path(os.path.abspath(path))
         if os.path.lexists(path):
             raise LibraryFault(f"{path.name} is there already; choose another name, or open it.")
+        if os.path.lexists(log := path.with_name(path.name + "-wal")):  # SQLite would take its pages for those of the new file
+            raise LibraryFault(f"{log.name}, left over from a deleted library, is in the way; remove it, or choose another name.")
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +75,7 @@ class Library(Reads):
         `who` is what others are told who find the library in use. Raises LibraryFault if it is not a library, damaged, too
         new, or in use by someone else (`lock.InUse`) unless `read_only`.
         """
-        path = Path(os.path.abspath(path))
+        path = Path(os.path.realpath(path))  # so that every name of one file means one lock and one log
         if not os.path.isfile(path):  # answers False, where Path.is_file raises, for a place that may not be looked at
             raise LibraryFault(f"There is no library {path.name} in {path.parent}. Check the name and the place.")
         drawn = replica or replica_from(secrets.token_bytes(8))
