@@ -17,6 +17,7 @@ def create_journal(db: Database) -> None:
     db.table("replica").create({"replica": str, "entries": int, "last": str, "digest": str}, pk="replica", strict=True)
     text = {"fingerprint": str, "content": str, "characters": int, "words": int}
     db.table("text").create(text, pk="fingerprint", not_null=list(text), strict=True)
+    db.table("text").create_index(["fingerprint", "characters", "words"])  # lists ask for sizes without passing over the texts
     db.table("original").create({"fingerprint": str, "name": str, "content": bytes}, pk="fingerprint", strict=True)
 
 
