@@ -1,4 +1,4 @@
-"""The shell without a window: every command has --help and --json; it exits 0 on success, 2 on misuse, 1 with one line on failure."""
+"""The shell without a window: each command has --help and --json, and exits 0 on success, 2 on misuse, 1 on failure."""
 
 import json
 import os

@@ -59,7 +59,7 @@ def add_document(coder: Id, draft: Draft) -> ChangeSet:
     """A document from what an extractor found. Its id follows from its text."""
     fingerprint = fingerprint_of(draft.text)
     facts = {name: cleaned(getattr(draft, name)) for name in DOCUMENT_FACTS}
-    source = {"source": draft.source, "extractor": draft.extractor}
+    source = {"source": cleaned(draft.source), "extractor": draft.extractor}
     record = {**facts, **source, "text": fingerprint, BLOCKS + fingerprint: blocks_to_json(draft.blocks)}
     return create(coder, "document", document_id(fingerprint), record)
 
