@@ -4,9 +4,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QStyle, QStyleOptionButton, QStyleOptionToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QMessageBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from annotator.gui.theme.icons import paint_icon
+from annotator.gui.theme.kinds import is_combo_popup
 from annotator.gui.theme.shapes import FIELD, paint_box, paint_line, paint_ring, paint_tick
 from annotator.gui.theme.tokens import Theme
 
@@ -128,9 +137,37 @@ def draw_tool_button(style: "AnnotatorStyle", option: Any, painter: QPainter, wi
         label.rect = QRect(option.rect.topLeft(), option.rect.bottomRight()).adjusted(0, 0, -arrow.width(), 0)
         area = QRectF(arrow.center().x() - 7, arrow.center().y() - 6, 14, 14)
         paint_icon(painter, area, "chevron-down", style.theme.ink2)
+    elif option.features & QStyleOptionToolButton.ToolButtonFeature.HasMenu and option.text and _has_words(option):
+        label.rect = option.rect.adjusted(0, 0, -16, 0)
+        area = QRectF(option.rect.right() - 20, option.rect.center().y() - 6, 14, 14)
+        paint_icon(painter, area, "chevron-down", style.theme.ink2)
     style.drawControl(_CE.CE_ToolButtonLabel, label, painter, widget)
     if style.has_ring(option):
         paint_ring(painter, option.rect, FIELD, style.theme)
+
+
+def _has_words(option: Any) -> bool:
+    return bool(option.toolButtonStyle != Qt.ToolButtonStyle.ToolButtonIconOnly or option.icon.isNull())
+
+
+def draw_tool_label(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
+    """A tool button's icon in the middle, or at the left with its words beside it."""
+    theme, rect = style.theme, option.rect
+    side = min(option.iconSize.width(), rect.width(), rect.height())
+    state = QIcon.State.On if option.state & _STATE.State_On else QIcon.State.Off
+    if not _has_words(option) or not option.text:
+        left, top = rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2
+        option.icon.paint(painter, QRect(left, top, side, side), Qt.AlignmentFlag.AlignCenter, _mode(option), state)
+        return
+    left = rect.x() + 8
+    if not option.icon.isNull() and option.toolButtonStyle != Qt.ToolButtonStyle.ToolButtonTextOnly:
+        box = QRect(left, rect.y() + (rect.height() - side) // 2, side, side)
+        option.icon.paint(painter, box, Qt.AlignmentFlag.AlignCenter, _mode(option), state)
+        left += side + 6
+    painter.setFont(option.font)
+    painter.setPen(theme.ink if option.state & _STATE.State_Enabled else theme.line2)
+    area = QRect(left, rect.y(), rect.right() - left + 1, rect.height())
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic, option.text)
 
 
 def draw_check(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
@@ -174,9 +211,10 @@ def _square(rect: QRect, side: int) -> QRectF:
     return QRectF(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, side, side)
 
 
-def draw_focus(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:
-    """The ring that Qt asks for around the words of check boxes and the rows of lists."""
-    if style.is_focus_visible:
+def draw_focus(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
+    """The ring that Qt asks for around the words of check boxes and the rows of lists; a tree draws its own along the row."""
+    is_elsewhere = isinstance(widget, QTreeView) or (widget is not None and is_combo_popup(widget.parentWidget()))
+    if style.is_focus_visible and not is_elsewhere:
         paint_ring(painter, option.rect, 4, style.theme)
 
 
@@ -188,5 +226,9 @@ PRIMITIVES = {
     _PE.PE_IndicatorRadioButton: draw_radio,
     _PE.PE_FrameFocusRect: draw_focus,
 }
-CONTROLS = {_CE.CE_PushButtonBevel: draw_bevel, _CE.CE_PushButtonLabel: draw_label}
+CONTROLS = {
+    _CE.CE_PushButtonBevel: draw_bevel,
+    _CE.CE_PushButtonLabel: draw_label,
+    _CE.CE_ToolButtonLabel: draw_tool_label,
+}
 COMPLEXES = {QStyle.ComplexControl.CC_ToolButton: draw_tool_button}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.theme.icons import paint_icon
+from annotator.gui.theme.kinds import is_combo_popup
 from annotator.gui.theme.shapes import FIELD, paint_box, paint_line, paint_popup, paint_ring
 from annotator.gui.theme.tokens import Theme
 
@@ -68,13 +70,15 @@ def draw_frame(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: 
 
 
 def _draw_border(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
-    if widget is not None and widget.inherits("QComboBoxPrivateContainer"):
+    if is_combo_popup(widget):
         paint_popup(painter, option.rect, style.theme)
     elif isinstance(widget, QAbstractScrollArea):
-        parent = widget.parentWidget()
         if isinstance(widget, QTableView):
             paint_box(painter, option.rect, 0, style.theme.page, style.theme.line2)
-        elif parent is None or not parent.inherits("QComboBoxPrivateContainer"):
+        elif isinstance(widget, QAbstractItemView):
+            # The row that has the focus shows the ring.
+            paint_box(painter, option.rect, FIELD, style.theme.page, style.theme.line2)
+        else:
             paint_field(style, option, painter)
     elif widget is None or not widget.inherits("QTipLabel"):
         paint_box(painter, option.rect, FIELD, None, style.theme.line2)

@@ -41,12 +41,17 @@ def draw_item(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: Q
 
 def draw_row(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QWidget | None) -> None:
     """The ground of a whole row of a tree, under its branches too."""
-    fill = _fill(style, option)
-    if fill is None or widget is None:
+    if not isinstance(widget, QTreeView):
         return
-    viewport = widget.viewport() if hasattr(widget, "viewport") else widget
-    row = QRect(0, option.rect.y(), viewport.width(), option.rect.height())
-    paint_box(painter, row.adjusted(_INSET, 0, -_INSET, -1), FIELD, fill)
+    # Qt asks for a row more than once and tells only some of the times that it is chosen; each time the whole row is drawn here.
+    index = widget.indexAt(option.rect.center())
+    is_selected = widget.selectionModel() is not None and widget.selectionModel().isSelected(index)
+    fill = style.theme.selected if is_selected else _fill(style, option)
+    row = QRect(_INSET, option.rect.y(), widget.viewport().width() - 2 * _INSET, option.rect.height() - 1)
+    if fill is not None:
+        paint_box(painter, row, FIELD, fill)
+    if style.is_focus_visible and widget.hasFocus() and widget.currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0):
+        paint_ring(painter, row, FIELD, style.theme)
 
 
 def draw_branch(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:

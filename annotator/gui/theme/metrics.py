@@ -72,7 +72,7 @@ METRICS: dict[QStyle.PixelMetric, int] = {
     _PM.PM_TextCursorWidth: 1,
     _PM.PM_ToolBarFrameWidth: 0,
     _PM.PM_ToolBarIconSize: 16,
-    _PM.PM_ToolTipLabelFrameWidth: 8,
+    _PM.PM_ToolTipLabelFrameWidth: 6,
     _PM.PM_TreeViewIndentation: 20,
 }
 """Fixed sizes; what is not named here is Fusion's."""

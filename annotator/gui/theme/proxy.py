@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QComboBox,
-    QFrame,
     QHeaderView,
     QLabel,
     QListView,
@@ -34,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.theme import draw_bars, draw_buttons, draw_fields, draw_items, draw_menus, sizes
 from annotator.gui.theme.icons import icon
+from annotator.gui.theme.kinds import is_combo_popup
 from annotator.gui.theme.metrics import HINTS, METRICS, STATUS
 from annotator.gui.theme.palette import palette_for
 from annotator.gui.theme.tokens import Theme
@@ -66,7 +66,7 @@ _ICONS = {
     QStyle.StandardPixmap.SP_FileDialogDetailedView: "table",
 }
 _HOVERED = (QPushButton, QToolButton, QComboBox, QScrollBar, QTabBar, QHeaderView, QSplitterHandle)
-_TEXT_MARGIN, _ROUND_MARGIN, _LIST_MARGIN = 5, 3, 9
+_TEXT_MARGIN, _ROUND_MARGIN, _LIST_MARGIN, _POPUP_MARGIN = 5, 3, 9, 6
 
 
 class AnnotatorStyle(QProxyStyle):
@@ -116,6 +116,8 @@ class AnnotatorStyle(QProxyStyle):
         """Our table, else Fusion's; what scrolls stays clear of the rounded border."""
         if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QAbstractScrollArea):
             return _frame_width(widget)
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and is_combo_popup(widget):
+            return _POPUP_MARGIN
         if metric == QStyle.PixelMetric.PM_FocusFrameHMargin and isinstance(widget, QListView):
             return _LIST_MARGIN
         found = METRICS.get(metric)
@@ -188,6 +190,9 @@ def _prepare(widget: QWidget) -> None:
         widget.setAttribute(Qt.WidgetAttribute.WA_Hover)
     if isinstance(widget, QAbstractItemView):
         widget.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        if is_combo_popup(widget.parentWidget()):
+            # The pop-up's own ground shows through.
+            widget.viewport().setAutoFillBackground(False)
     if isinstance(widget, QHeaderView):
         widget.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         widget.setHighlightSections(False)
@@ -202,12 +207,3 @@ def _prepare(widget: QWidget) -> None:
         if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
             flags = widget.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
             widget.setWindowFlags(flags)
-
-
-def is_combo_popup(widget: QWidget | None) -> bool:
-    """Whether this is the frame around the list of a combo box."""
-    return (
-        isinstance(widget, QFrame)
-        and not isinstance(widget, QAbstractScrollArea)
-        and widget.inherits("QComboBoxPrivateContainer")
-    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionMenuItem, QStyleOptionToolButton, QTableView, QWidget
 
 from annotator.gui.theme.draw_menus import MARK, PAD
 from annotator.gui.theme.metrics import BUTTON, CHECK, FIELD, HEADER, ICON_BUTTON, MENU_ITEM, ROW, SMALL_BUTTON, TAB
@@ -38,11 +38,20 @@ def push_button(option: Any, _content: QSize, _fusion: QSize, widget: QWidget | 
     return QSize(width + (20 if is_small else 28) + 1, SMALL_BUTTON if is_small else BUTTON)
 
 
-def tool_button(option: Any, content: QSize, _fusion: QSize, _widget: QWidget | None) -> QSize:
-    """28 px square for an icon alone; wider for words."""
-    if option.toolButtonStyle == Qt.ToolButtonStyle.ToolButtonIconOnly:
-        return QSize(ICON_BUTTON, ICON_BUTTON)
-    return QSize(content.width() + 16, ICON_BUTTON)
+def tool_button(option: Any, _content: QSize, _fusion: QSize, _widget: QWidget | None) -> QSize:
+    """28 px square for an icon alone; wider for words, and for the chevron of a menu."""
+    kinds, has_icon = Qt.ToolButtonStyle, not option.icon.isNull()
+    is_icon_alone = option.toolButtonStyle == kinds.ToolButtonIconOnly and has_icon
+    width = ICON_BUTTON
+    if not is_icon_alone and option.text:
+        width = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic.value, option.text).width() + 17
+        if has_icon and option.toolButtonStyle != kinds.ToolButtonTextOnly:
+            width += option.iconSize.width() + 6
+        if option.features & QStyleOptionToolButton.ToolButtonFeature.HasMenu:
+            width += 16
+    if is_icon_alone and option.features & QStyleOptionToolButton.ToolButtonFeature.MenuButtonPopup:
+        width += 16
+    return QSize(width, ICON_BUTTON)
 
 
 def field(_option: Any, content: QSize, _fusion: QSize, _widget: QWidget | None) -> QSize:
@@ -187,8 +196,15 @@ def line_edit_words(option: Any, _widget: QWidget | None) -> QRect:
     return rect.adjusted(6, 1, -6, -1) if option.lineWidth > 0 else rect
 
 
+def item_focus(option: Any, widget: QWidget | None) -> QRect:
+    """The ring of a row lies on its ground: inset in lists, the whole cell in tables."""
+    rect: QRect = option.rect
+    return rect if isinstance(widget, QTableView) else rect.adjusted(4, 0, -4, -1)
+
+
 ELEMENTS: dict[QStyle.SubElement, Callable[[Any, QWidget | None], QRect]] = {
     _SE.SE_LineEditContents: line_edit_words,
+    _SE.SE_ItemViewItemFocusRect: item_focus,
     _SE.SE_PushButtonFocusRect: lambda option, _: option.rect,
 }
 """Where single things lie in a control."""

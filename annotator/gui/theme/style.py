@@ -2,8 +2,9 @@
 
 from typing import Literal, cast, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.palette import palette_for
@@ -34,6 +35,7 @@ class ThemeHub(QObject):
         _set_fonts(app)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         app.focusChanged.connect(self._note_focus)
+        app.focusWindowChanged.connect(self._watch)
 
     @property
     def theme(self) -> Theme:
@@ -89,10 +91,27 @@ class ThemeHub(QObject):
         # one move only; focus that code moves shows the ring if the widget before did.
         by_key = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._is_focus_visible = by_key or (self._is_focus_visible and not by_mouse)
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
-        self._style.is_focus_visible = self._is_focus_visible
-        new.update()
+        self._set_ring(by_key or (self._is_focus_visible and not by_mouse))
+
+    def _set_ring(self, is_visible: bool) -> None:
+        self._is_focus_visible = self._style.is_focus_visible = is_visible
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            (widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget).update()
+            widget.update()
+
+    def _watch(self, window: QWindow | None) -> None:
+        # A press on the widget that has the focus already changes no focus, but should take the ring away. The window sees each
+        # press once and few events besides, where the application would send every event of the program through here.
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes presses of the mouse; stops nothing."""
+        if event.type() == QEvent.Type.MouseButtonPress and self._is_focus_visible:
+            self._set_ring(False)
+        return False
 
 
 def theme_hub() -> ThemeHub:

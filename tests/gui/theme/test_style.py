@@ -100,9 +100,9 @@ def form(qtbot) -> QWidget:
     for widget in (QPushButton("First"), QPushButton("Second"), QLineEdit()):
         column.addWidget(widget)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 
@@ -111,16 +111,22 @@ def _children(form: QWidget) -> list[QWidget]:
     return [layout.itemAt(number).widget() for number in range(layout.count())]
 
 
+def _click(widget: QWidget, at: QPoint) -> None:
+    """A press that comes the whole way, through the window, as a real one does."""
+    window = widget.window()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, widget.mapTo(window, at))
+
+
 def test_the_ring_shows_when_tab_moved_the_focus_and_not_after_a_click(qtbot, form: QWidget, theme: Theme) -> None:
     first, second, field = _children(form)
-    QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    _click(first, QPoint(5, 5))
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert not _has(first.grab().toImage(), theme.focus)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
     assert _has(second.grab().toImage(), theme.focus)
     assert not _has(first.grab().toImage(), theme.focus)
-    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    _click(field, QPoint(5, 5))
     assert field.hasFocus()
     assert not _has(field.grab().toImage(), theme.focus)
 
@@ -131,7 +137,7 @@ def test_the_ring_follows_where_code_moves_the_focus(qtbot, form: QWidget, theme
     QTest.keyClick(first, Qt.Key.Key_Tab)
     field.setFocus()
     assert _has(field.grab().toImage(), theme.focus)
-    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    _click(second, QPoint(5, 5))
     field.setFocus()
     assert not _has(field.grab().toImage(), theme.focus)
 

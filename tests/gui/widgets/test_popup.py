@@ -17,9 +17,9 @@ def window(qtbot) -> QWidget:
     column.addWidget(QLineEdit())
     column.addStretch()
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.findChild(QLineEdit).setFocus()
     return window
 
