@@ -33,6 +33,9 @@ class Strokes(NamedTuple):
     underlines: list[Underline]
 
 
+_NOTHING = Strokes([], [])
+
+
 class Highlights:
     """Makes and keeps the strokes of each paragraph."""
 
@@ -78,6 +81,8 @@ class Highlights:
         return theme.tint_of(look.colour) if look else theme.hover, lines
 
     def _made(self, index: int, shaped: Shaped) -> Strokes:
+        if shaped.style.is_blank:
+            return _NOTHING
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.end(index)
         tints: list[tuple[QRect, QColor]] = []
         underlines: list[Underline] = []

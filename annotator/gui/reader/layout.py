@@ -67,9 +67,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
             return QRectF()
         layout = block.layout()
         if self._laid.get(number) is not self._setting or not layout.lineCount():
-            style = page.style(number)
-            layout.setFont(style.font)
-            page.shape(number, layout)
+            page.shape(number, layout, is_block=True)
             above = page.shaped(number).above
             for line in range(layout.lineCount()):
                 placed = layout.lineAt(line)

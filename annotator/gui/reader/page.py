@@ -74,16 +74,21 @@ class Page:
         """The paragraph if it is set already."""
         return self._shaped.get(index)
 
-    def shape(self, index: int, layout: QTextLayout) -> list[int]:
-        """Break a layout that holds the paragraph's text into lines, as `shaped` does; gives where each line starts."""
+    def shape(self, index: int, layout: QTextLayout, is_block: bool = False) -> list[int]:
+        """Break a layout that holds the paragraph's text into lines, as `shaped` does; gives where each line starts.
+
+        The layout of a block of QTextDocument takes its face from formats only.
+        """
         style, text = self.style(index), self._text(index)
         indent = 0 if style.keeps_indent else len(text) - len(text.lstrip(_INDENT))
-        dresses = self._dresses(index, style, text, indent)
+        dresses = [Dress(0, units_in(text), coloured(self.theme.ink, style.font))] if is_block else []
+        dresses += self._dresses(index, style, text, indent)
         return shape(layout, style, self.width, dresses, self._marker(index, style, text), indent)
 
     def height(self, index: int) -> int:
         """How high the paragraph is, measured."""
-        self.shaped(index)
+        if not self.paragraphs.is_blank(index):
+            self.shaped(index)
         return self.heights[index]
 
     def units(self, index: int, position: int) -> int:

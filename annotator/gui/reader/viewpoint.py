@@ -91,11 +91,13 @@ class Viewpoint:
     def _look(self, height: int) -> list[Seen]:
         page = self.page
         seen: list[Seen] = []
-        index, y = self.paragraph, -self.offset
+        index, y, last = self.paragraph, -self.offset, len(page.paragraphs) - 1
         while index < len(page.paragraphs) and (y < height or not seen):
-            shaped = page.shaped(index)
-            seen.append(Seen(index, y, shaped))
-            y += shaped.height
+            # Blank lines take no room, but for the first and last, which have the page's own edge.
+            if not seen or index == last or not page.paragraphs.is_blank(index):
+                shaped = page.shaped(index)
+                seen.append(Seen(index, y, shaped))
+                y += shaped.height
             index += 1
         return seen
 
