@@ -87,12 +87,12 @@ class SelectionBar(Popup):
             key = str(tag.digit) if tag.digit else ""
             choice = _Choice(tag.name, tag=tag, tip=with_key(self.tr("Tag with {name}").format(name=tag.name), key))
             choice.clicked.connect(lambda _checked=False, id=tag.id: self._choose(id))
-            self._line.addWidget(choice)
+            self._add(choice)
         if recent:
             divider = Divider(Qt.Orientation.Vertical)
             divider.setFixedHeight(20)
             self._line.addSpacing(3)
-            self._line.addWidget(divider)
+            self._add(divider)
             self._line.addSpacing(3)
         self._offer(self.tr("Tag…"), "tag", with_key(self.tr("Choose a tag"), "T"), self.tagRequested)
         self._offer(self.tr("Note"), "message-square", with_key(self.tr("Write a note"), "N"), self.noteRequested)
@@ -110,7 +110,11 @@ class SelectionBar(Popup):
     def _offer(self, words: str, icon: str, tip: str, signal: object) -> None:
         choice = _Choice(words, icon=icon, tip=tip)
         choice.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
-        self._line.addWidget(choice)
+        self._add(choice)
+
+    def _add(self, widget: QWidget) -> None:
+        self._line.addWidget(widget)
+        widget.show()  # the bar is measured before the event loop would show what was put into it
 
     def _choose(self, id: Id) -> None:
         self.tagChosen.emit(id)

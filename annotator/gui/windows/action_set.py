@@ -33,6 +33,10 @@ class ActionSet(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
 
+    def by_name(self) -> dict[str, QAction]:
+        """All of them."""
+        return self._by_name
+
     def specs(self) -> list[tuple[ActionSpec, QAction]]:
         """Every action with its line of the table, in the table's order."""
         return [(spec, self._by_name[spec.name]) for spec in ACTIONS]

@@ -1,0 +1,234 @@
+"""The composition root: the one place that builds the parts of the window program and introduces them."""
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from annotator import __version__
+from annotator.core import edits
+from annotator.core.changes import Id, Stamp
+from annotator.core.errors import AnnotatorError
+from annotator.gui.theme.fonts import load_fonts
+from annotator.gui.theme.style import theme_hub
+from annotator.gui.windows.handlers import Handlers
+from annotator.gui.windows.main_window import MainWindow
+from annotator.paths import resources
+from annotator.session.preferences import Identity, Preferences
+from annotator.session.session import Session, random_id
+from annotator.store.library import SUFFIX, Library
+from annotator.store.lock import InUse
+from annotator.tasks.people import login_name
+
+NAME = "Annotator"
+_QUIT_WHEN_READABLE = "ANNOTATOR_QUIT_WHEN_READABLE"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on the library that is named, else the last one, at first the sample. Gives the exit code."""
+    app = QApplication.instance() or QApplication([NAME, *arguments])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    app.setApplicationVersion(__version__)
+    program = Program(app, Preferences())
+    named = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    if not program.begin(named[0] if named else None):
+        return 1
+    return app.exec()
+
+
+class Program(QObject):
+    """One window at a time, on one library at a time."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        super().__init__(app)
+        self.app = app
+        self.preferences = preferences
+        self.window: MainWindow | None = None
+        self._opened_at: Stamp | None = None
+        self._translators: list[QTranslator] = []
+        self._translate()
+        load_fonts()
+        theme_hub().choose(preferences.get("theme", "system"))
+        sys.excepthook = self._bug
+
+    # Libraries
+
+    def begin(self, path: Path | None) -> bool:
+        """Open the first window. False if there is nothing to open."""
+        for candidate in [path] if path else [*self.preferences.recent_libraries()[:1], sample_path()]:
+            if candidate == sample_path() and not candidate.exists():
+                return self.make_sample()
+            if self.open(candidate):
+                return True
+        return False
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a library in the window; False, and a sentence said, if it can't be."""
+        try:
+            library = self._opened(path, read_only)
+        except AnnotatorError as error:
+            self._say(str(error))
+            return False
+        self._show(library)
+        return True
+
+    def create(self, path: Path) -> bool:
+        """Make an empty library and open it."""
+        target = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        try:
+            library = Library.create(target, who=self._identity().name)
+        except AnnotatorError as error:
+            self._say(str(error))
+            return False
+        self._show(library)
+        return True
+
+    def make_sample(self) -> bool:
+        """Make the sample library, or open the one that is there."""
+        from annotator.tasks.samples import make_sample  # reads and writes files: only the first start needs it
+
+        if sample_path().exists():
+            return self.open(sample_path())
+        try:
+            sample_path().parent.mkdir(parents=True, exist_ok=True)
+            library = make_sample(sample_path())
+        except (AnnotatorError, OSError) as error:
+            self._say(str(error))
+            return False
+        self._show(library)
+        return True
+
+    def restore(self, backup: Path) -> bool:
+        """Put a copy in the place of the open library, which becomes a copy itself, and open it."""
+        from annotator.tasks.backups import restore  # rarely needed
+
+        window = self.window
+        if window is None:
+            return False
+        path = window.session.library.path
+        window.close()
+        self.window = None
+        try:
+            restore(path, backup, self._identity().name)
+        except AnnotatorError as error:
+            opened = self.open(path)
+            self._say(str(error))
+            return opened
+        return self.open(path)
+
+    def _opened(self, path: Path, read_only: bool) -> Library:
+        try:
+            return Library.open(path, who=self._identity().name, read_only=read_only)
+        except InUse as error:
+            self._in_use = error.holder
+            return Library.open(path, read_only=True)
+
+    def _show(self, library: Library) -> None:
+        coder = self._take_part(library)
+        session = Session(library, coder)
+        old, self.window = self.window, MainWindow(session, self.preferences)
+        self._opened_at = library.last_change()
+        Handlers(self.window, self)
+        self.window.closing.connect(lambda window=self.window: self._close(window))
+        if library.is_read_only:
+            self.window.show_banner(self._why_read_only(library))
+        if old is not None:
+            old.close()
+        self.preferences.note_library(library.path)
+        self._open_last_document(self.window)
+        self.window.show()
+        if os.environ.get(_QUIT_WHEN_READABLE):
+            self._quit_when_readable(self.window)
+
+    def _close(self, window: MainWindow) -> None:
+        from annotator.tasks.backups import rotate_on_close  # only needed at the end
+
+        library = window.session.library
+        library.set_setting("last document", window.workspace.document.row.id if window.workspace.document else None)
+        try:
+            if not library.is_read_only:
+                rotate_on_close(library, self._opened_at)
+        except AnnotatorError as error:
+            print(error, file=sys.stderr)
+        library.close()
+
+    def _open_last_document(self, window: MainWindow) -> None:
+        listed = [row.id for row in window.session.library.documents()]
+        last = window.session.library.setting("last document")
+        if listed:
+            window.workspace.open_document(last if last in listed else window.documents.documents_in_order()[0])
+
+    # People
+
+    def _identity(self) -> Identity:
+        return self.preferences.identity(lambda: Identity(random_id(), login_name(), "blue"))
+
+    def _take_part(self, library: Library) -> Id:
+        """The person at this machine as a coder of the library, made if need be."""
+        identity = self._identity()
+        if not library.is_read_only and not library.thing(identity.id).exists:
+            library.apply(edits.add_coder(identity.id, identity.name, identity.colour))
+        return identity.id
+
+    # Words and faults
+
+    def _translate(self) -> None:
+        folders = {
+            "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+            "annotator": str(resources() / "translations"),
+        }
+        for name, folder in folders.items():
+            translator = QTranslator(self)
+            if translator.load(QLocale(), name, "_", folder):
+                QCoreApplication.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _why_read_only(self, library: Library) -> str:
+        holder = getattr(self, "_in_use", "")
+        name = library.path.name
+        if holder:
+            words = self.tr("{name} is open for writing in another window ({holder}). You can read here; changes are made there.")
+            return words.format(name=name, holder=holder)
+        return self.tr("{name} is open for reading only.").format(name=name)
+
+    def _say(self, sentence: str) -> None:
+        """A sentence in the window, or by itself where there is none yet."""
+        if self.window is not None:
+            self.window.show_fault(sentence)
+        elif os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            print(sentence, file=sys.stderr)
+        else:
+            QMessageBox.warning(None, NAME, sentence)
+
+    def _bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What no one caught. A deliberate error is said; anything else is a bug, which is shown with a report to copy."""
+        if isinstance(error, AnnotatorError):
+            self._say(str(error))
+            return
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+            return
+        from annotator.gui.dialogs.crash_report import show_crash_report  # only bugs need it
+
+        show_crash_report(kind, error, trace, self.window)
+
+    def _quit_when_readable(self, window: MainWindow) -> None:
+        """For the benchmark of the start: say when the first document's words are on the screen, and end."""
+        window.page.pane.viewport().repaint()
+        print(time.monotonic(), flush=True)
+        QTimer.singleShot(0, window.close)
+
+
+def sample_path() -> Path:
+    """Where this person's sample library lies."""
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / f"Sample library{SUFFIX}"

@@ -1,0 +1,102 @@
+"""What the actions on documents, memos and the team do in a window."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRect
+
+from annotator.core import edits
+from annotator.core.changes import Id
+from annotator.gui.dialogs.coder import CoderDialog
+from annotator.gui.dialogs.document_details import DocumentDetailsDialog
+from annotator.gui.dialogs.memo_editor import MemoEditor
+from annotator.gui.panels.coders import CodersPopup
+from annotator.gui.windows.main_window import MainWindow
+from annotator.session.preferences import Identity
+
+
+class DocumentHandlers(QObject):
+    """Documents, memos and people."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.session = window.session
+        self.workspace = window.workspace
+        self.coders = CodersPopup(self.workspace, window)
+        self._follow()
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Each action's name with what it does."""
+        window = self.window
+        return {
+            "next_document": window.documents.next_document,
+            "previous_document": window.documents.previous_document,
+            "document_details": self.show_details,
+            "document_memo": self._on_document,
+            "annotation_memo": lambda: self.write_memo("annotation", self.workspace.selected),
+            "library_memo": lambda: self.write_memo("library", None),
+            "mark_read": lambda: window.page.set_read(window.actions_["mark_read"].isChecked()),
+            "remove_document": lambda: self.remove([self.workspace.document.row.id] if self.workspace.document else []),
+            "who_am_i": self.ask_who,
+            "coders": self.show_coders,
+        }
+
+    def _follow(self) -> None:
+        window = self.window
+        documents, codebook, memos = window.documents, window.codebook, window.memos
+        documents.documentRequested.connect(self.workspace.open_document)
+        documents.detailsRequested.connect(self.show_details)
+        documents.removeRequested.connect(self.remove)
+        documents.memoRequested.connect(partial(self.write_memo, "document"))
+        codebook.memoRequested.connect(self.write_memo)
+        memos.documentRequested.connect(self.workspace.open_document)
+        memos.tagRequested.connect(self.workspace.isolate_tag)
+        memos.annotationRequested.connect(partial(self.workspace.select_annotation, reveal=True))
+        memos.memoRequested.connect(self.open_memo)
+        window.status.coderRequested.connect(self.ask_who)
+        window.page.first_steps.changeNameRequested.connect(self.ask_who)
+
+    def _on_document(self) -> None:
+        if self.workspace.document:
+            self.write_memo("document", self.workspace.document.row.id)
+
+    def show_details(self, id: Id | None = None) -> None:
+        """The facts of a document, the open one if none is named."""
+        document = self.workspace.document
+        which = id or (document.row.id if document else None)
+        if which:
+            DocumentDetailsDialog(self.session, which, self.window).open()
+
+    def remove(self, ids: Sequence[Id]) -> None:
+        """Remove documents with their annotations and the memos on either, as one step."""
+        library = self.session.library
+        annotations = [annotation.id for id in ids for annotation in library.annotations(id)]
+        memos = library.memos_on([*ids, *annotations])
+        documents = library.things(ids).values()
+        parts = library.things([*annotations, *memos]).values()
+        self.session.do(edits.delete_documents(self.session.coder, documents, parts), self.tr("removing a document"))
+
+    def write_memo(self, about: str, target: Id | None) -> None:
+        """A new memo."""
+        MemoEditor.new(self.workspace, self.window.memo_commands, about, target, self.window).open()
+
+    def open_memo(self, id: Id) -> None:
+        """A memo that is there."""
+        MemoEditor(self.workspace, self.window.memo_commands, id, self.window).open()
+
+    def ask_who(self) -> None:
+        """Name and colour of the person who works here."""
+        dialog = CoderDialog(self.session, self.window)
+        dialog.finished.connect(lambda _result: self._remember_identity())
+        dialog.open()
+
+    def _remember_identity(self) -> None:
+        coder = self.session.coders.get(self.session.coder)
+        if coder:
+            self.window.preferences.set_identity(Identity(coder.id, coder.name, coder.colour))
+
+    def show_coders(self) -> None:
+        """Whose work is shown."""
+        button = self.window.status.coder
+        self.coders.open_at(QRect(button.mapTo(self.window, QPoint(0, 0)), button.size()), prefers_above=True)

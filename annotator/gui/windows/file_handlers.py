@@ -1,0 +1,182 @@
+"""What the actions on files do: new, open, import, export, copies, the check."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.formats.registry import SUFFIXES
+from annotator.gui.dialogs.backups import BackupsDialog
+from annotator.gui.dialogs.check_report import CheckReportDialog
+from annotator.gui.dialogs.import_results import ImportResultsDialog
+from annotator.gui.dialogs.progress import ProgressDialog
+from annotator.gui.windows.main_window import MainWindow
+from annotator.session.jobs import Job
+from annotator.store.check import Report
+from annotator.store.library import SUFFIX
+from annotator.tasks.backups import rotate_on_open
+from annotator.tasks.exporting import export
+from annotator.tasks.importing import Became, Outcome, import_files, receipts_of
+from annotator.tasks.monitor import Monitor
+
+_BACK_UP_AFTER_MS = 5_000
+
+
+class Opener(Protocol):
+    """Whoever can put another library into the window."""
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Open a library."""
+
+    def create(self, path: Path) -> bool:
+        """Make one and open it."""
+
+    def make_sample(self) -> bool:
+        """Open the sample library."""
+
+    def restore(self, backup: Path) -> bool:
+        """Put a copy in the place of the open library."""
+
+
+class FileHandlers(QObject):
+    """Long work runs as a job with a progress panel; the window stays usable."""
+
+    def __init__(self, window: MainWindow, opener: Opener) -> None:
+        super().__init__(window)
+        self.window = window
+        self.opener = opener
+        window.documents.importRequested.connect(self.choose_documents)
+        window.documents.filesDropped.connect(self.import_paths)
+        window.page.importRequested.connect(self.choose_documents)
+        window.bannerActionRequested.connect(lambda name: self.save_copy() if name == "save_copy" else None)
+        QTimer.singleShot(_BACK_UP_AFTER_MS, self, self._back_up)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Each action's name with what it does."""
+        return {
+            "new_library": self.new_library,
+            "open_library": self.open_library,
+            "open_sample": self.opener.make_sample,
+            "import_documents": self.choose_documents,
+            "export_annotations": self.export_annotations,
+            "save_copy": self.save_copy,
+            "backups": self.show_backups,
+            "check_library": self.check_library,
+            "quit": self.window.close,
+        }
+
+    # Libraries
+
+    def new_library(self) -> None:
+        """Ask where, and make it."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("New library"), "", self._libraries())
+        if name:
+            self.opener.create(Path(name))
+
+    def open_library(self) -> None:
+        """Ask which, and open it."""
+        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open library"), "", self._libraries())
+        if name:
+            self.opener.open(Path(name))
+
+    def save_copy(self) -> None:
+        """Ask where, and write the whole library there."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "", self._libraries())
+        if not name:
+            return
+        target = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+        library = self.window.session.library
+
+        def work(monitor: Monitor) -> Path:
+            library.copy_to(target, lambda left, total: monitor.report(total - left, total))
+            return target
+
+        self._run(
+            self.tr("Saving a copy"), work, lambda path: self._say(self.tr("Saved a copy as {name}").format(name=path.name))
+        )
+
+    def show_backups(self) -> None:
+        """The copies of this library."""
+        dialog = BackupsDialog(self.window.session.library.path, self.window)
+        dialog.restoreRequested.connect(self.opener.restore)
+        dialog.open()
+
+    def check_library(self) -> None:
+        """Prove that the library is sound."""
+        library = self.window.session.library
+
+        def work(monitor: Monitor) -> Report:
+            def progress(done: int, total: int) -> bool:
+                monitor.report(done, total)
+                return True
+
+            return library.check(progress)
+
+        self._run(self.tr("Checking the library"), work, lambda report: CheckReportDialog(report, self.window).open())
+
+    def _back_up(self) -> None:
+        library = self.window.session.library
+        if not library.is_read_only:
+            job = Job(lambda _monitor: rotate_on_open(library), self)
+            job.failed.connect(self.window.session.failed)
+            job.start()
+
+    # Documents in, annotations out
+
+    def choose_documents(self) -> None:
+        """Ask which files, and import them."""
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        words = self.tr("Texts ({patterns});;All files (*)").format(patterns=patterns)
+        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import documents"), "", words)
+        if names:
+            self.import_paths([Path(name) for name in names])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        session = self.window.session
+        work = partial(import_files, session.library, session.coder, list(paths), recursive=True)
+        self._run(self.tr("Importing"), lambda monitor: work(monitor=monitor), self._imported)
+
+    def _imported(self, outcomes: list[Outcome]) -> None:
+        self.window.session.adopt(receipts_of(outcomes), self.tr("importing documents"))
+        fresh = [outcome.document for outcome in outcomes if outcome.receipt and outcome.document]
+        if fresh:
+            self.window.workspace.open_document(fresh[0])
+        if any(outcome.became not in (Became.IMPORTED, Became.RESTORED) for outcome in outcomes):
+            ImportResultsDialog(outcomes, self.window).open()
+        elif fresh:
+            self._say(self.tr("%n document(s) imported", "", len(fresh)))
+
+    def export_annotations(self) -> None:
+        """Ask where, and write the table."""
+        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Export annotations"), "", self.tr("Table (*.csv)"))
+        if not name:
+            return
+        out = Path(name) if name.endswith(".csv") else Path(name + ".csv")
+        library = self.window.session.library
+        said = self.tr("Exported to {name}").format(name=out.name)
+        self._run(self.tr("Exporting"), lambda monitor: export(library, out, monitor), lambda _count: self._say(said))
+
+    # Inside
+
+    def _run(self, words: str, work: Callable[[Monitor], object], then: Callable[..., object]) -> None:
+        job = Job(work, self)
+        job.succeeded.connect(then)
+        job.failed.connect(self.window.session.failed)
+        job.cancelled.connect(lambda: self._say(self.tr("Stopped")))
+        job.crashed.connect(_raise)
+        ProgressDialog(job, words, self.window)
+        job.start()
+
+    def _say(self, words: str) -> None:
+        self.window.status.show_message(words)
+
+    def _libraries(self) -> str:
+        return self.tr("Annotator libraries (*{suffix})").format(suffix=SUFFIX)
+
+
+def _raise(error: BaseException) -> None:
+    raise error

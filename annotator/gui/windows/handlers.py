@@ -1,0 +1,107 @@
+"""Says what every action of a window does, and keeps what belongs to the whole window: finding, help, the first steps."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from annotator.core.changes import Id
+from annotator.gui.dialogs.about import AboutDialog
+from annotator.gui.dialogs.goto import GoTo
+from annotator.gui.dialogs.key_table import KeyTable
+from annotator.gui.dialogs.palette import Palette
+from annotator.gui.windows.codebook_handlers import CodebookHandlers
+from annotator.gui.windows.document_handlers import DocumentHandlers
+from annotator.gui.windows.file_handlers import FileHandlers, Opener
+from annotator.gui.windows.main_window import MainWindow
+from annotator.gui.windows.text_handlers import TextHandlers
+from annotator.gui.windows.view_handlers import ViewHandlers
+from annotator.session.action_table import ACTIONS
+
+_STEPS_DONE = "first steps done"
+
+
+class Handlers(QObject):
+    """Every action of the table has a handler; one that had none would be an error at the start."""
+
+    def __init__(self, window: MainWindow, opener: Opener) -> None:
+        super().__init__(window)
+        self.window = window
+        self.files = FileHandlers(window, opener)
+        self.texts = TextHandlers(window)
+        self.views = ViewHandlers(window)
+        self.documents = DocumentHandlers(window)
+        self.codebook = CodebookHandlers(window)
+        self._goto: GoTo | None = None
+        self._palette: Palette | None = None
+        window.actions_.connect_all(self._table())
+        window.actions_.put_page_keys_on([window.page.pane, window.annotations.list])
+        self._first_steps()
+        window.refresh_actions()
+
+    def _table(self) -> dict[str, Callable[[], object]]:
+        session, page = self.window.session, self.window.page
+        table: dict[str, Callable[[], object]] = {
+            "undo": session.undo,
+            "redo": session.redo,
+            "find": page.open_find,
+            "find_next": partial(self._find, 1),
+            "find_previous": partial(self._find, -1),
+            "go_to": self._open_goto,
+            "palette": self._open_palette,
+            "key_table": lambda: KeyTable(self.window).open(),
+            "first_steps": self._show_steps,
+            "about": lambda: AboutDialog(session.library.path, self.window).open(),
+            **self.files.table(),
+            **self.texts.table(),
+            **self.views.table(),
+            **self.documents.table(),
+            **self.codebook.table(),
+        }
+        missing = {spec.name for spec in ACTIONS} - table.keys()
+        if missing:
+            raise KeyError(f"actions without a handler: {sorted(missing)}")
+        return table
+
+    def _find(self, direction: int) -> None:
+        bar = self.window.page.find_bar
+        if bar.isVisible():
+            bar.step(direction)
+        else:
+            self.window.page.open_find()
+
+    def _open_goto(self) -> None:
+        if self._goto is None:
+            self._goto = GoTo(self.window.workspace, self.window)
+            self._goto.documentChosen.connect(self.window.workspace.open_document)
+            self._goto.tagChosen.connect(self._go_to_tag)
+            self._goto.annotationChosen.connect(self._go_to_annotation)
+        self._goto.open()
+
+    def _go_to_tag(self, id: Id) -> None:
+        self.window.workspace.isolate_tag(id)
+        self.window.page.first_steps.done("find")
+
+    def _go_to_annotation(self, id: Id) -> None:
+        self.window.workspace.select_annotation(id, reveal=True)
+        self.window.page.first_steps.done("find")
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            self._palette = Palette(self.window.actions_.specs(), self.window)
+        self._palette.open()
+
+    # The first steps
+
+    def _first_steps(self) -> None:
+        steps = self.window.page.first_steps
+        steps.closed.connect(self._close_steps)
+        self.window.workspace.tagIsolated.connect(lambda tag: steps.done("find") if tag else None)
+        steps.setVisible(not self.window.preferences.get(_STEPS_DONE, False) and not self.window.session.is_read_only)
+
+    def _show_steps(self) -> None:
+        self.window.page.first_steps.show()
+
+    def _close_steps(self) -> None:
+        self.window.page.first_steps.hide()
+        self.window.preferences.set(_STEPS_DONE, True)

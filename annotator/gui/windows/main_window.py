@@ -1,0 +1,238 @@
+"""The main window: panels around the page, one menu bar, one status bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.core.spans import Span
+from annotator.core.text import count_words
+from annotator.gui.panels.annotations import AnnotationsPanel
+from annotator.gui.panels.codebook import CodebookPanel
+from annotator.gui.panels.documents import DocumentsPanel
+from annotator.gui.panels.history import HistoryPanel
+from annotator.gui.panels.memos import MemosPanel
+from annotator.gui.panels.page import PagePanel
+from annotator.gui.widgets.banner import Banner
+from annotator.gui.widgets.surface import Surface
+from annotator.gui.windows.action_set import ActionSet
+from annotator.gui.windows.jump_field import Corner
+from annotator.gui.windows.status_bar import StatusBar
+from annotator.session.commands import Commands
+from annotator.session.memo_commands import MemoCommands
+from annotator.session.preferences import Preferences
+from annotator.session.session import Session
+from annotator.session.tag_commands import TagCommands
+from annotator.session.workspace import OpenDocument, Workspace
+from annotator.store.rows import Receipt
+
+_LEFT, _RIGHT, _LEAST = 272, 296, 200
+
+
+class MainWindow(QMainWindow):
+    """One library in one window. It only lays out and keeps the sights of things; what actions do is in the handlers.
+
+    `closing` comes before it goes; `copyRequested(str)` when a failed write asks for a copy under another name.
+    """
+
+    closing = Signal()
+    bannerActionRequested = Signal(str)
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self.preferences = preferences
+        self.workspace = Workspace(session, self)
+        self.commands = Commands(self.workspace)
+        self.tag_commands = TagCommands(self.workspace)
+        self.memo_commands = MemoCommands(self.workspace)
+        self.actions_ = ActionSet(self)
+        self.setWindowTitle(f"{session.library.path.stem} — Annotator")
+        self.status = StatusBar()
+        self.banner: Banner | None = None
+        self._centre = Surface("page")
+        self._centre_body = QVBoxLayout(self._centre)
+        self._centre_body.setContentsMargins(0, 0, 0, 0)
+        self._centre_body.setSpacing(0)
+        self.page = PagePanel(self.workspace, self.commands, self.actions_.by_name(), self)
+        self._centre_body.addWidget(self.page, 1)
+        self.documents = DocumentsPanel(self.workspace)
+        self.codebook = CodebookPanel(self.workspace, self.tag_commands)
+        self.annotations = AnnotationsPanel(self.workspace, self.commands)
+        self.memos = MemosPanel(self.workspace, self.memo_commands)
+        self.history = HistoryPanel(self.workspace)
+        self._lay_out()
+        self._restore()
+        self._follow()
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.addWidget(self.documents)
+        self.left.addWidget(self.codebook)
+        self.left.setChildrenCollapsible(False)
+        self.left.setSizes([352, 448])
+        self.right = QStackedWidget()
+        for panel in (self.annotations, self.memos, self.history):
+            self.right.addWidget(panel)
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.left, self._centre, self.right):
+            self.body.addWidget(widget)
+        self.body.setChildrenCollapsible(False)
+        self.body.setStretchFactor(1, 1)
+        self.body.setSizes([_LEFT, 872, _RIGHT])
+        for panel in (self.left, self.right):
+            panel.setMinimumWidth(_LEAST)
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.body, 1)
+        lines.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.menus = self.actions_.fill(self.menuBar())
+        self._corner = Corner(self.actions_["go_to"], self.actions_["left_panel"], self.actions_["right_panel"])
+        self.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self.menuBar().setFixedHeight(36)
+        self.setMinimumSize(640, 420)
+        self.resize(1440, 868)
+
+    def regions(self) -> Sequence[QWidget]:
+        """The parts of the window in the order of F6; hidden ones are passed over by whoever asks."""
+        return (self.page.pane, self.right.currentWidget(), self.documents, self.codebook)
+
+    def show_panel(self, panel: QWidget) -> None:
+        """Bring one of the right panels into sight."""
+        self.right.setCurrentWidget(panel)
+        self.set_panel_visible(self.right, True)
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_panel_visible(self, panel: QWidget, is_visible: bool) -> None:
+        """Show or hide a side of the window; the page keeps its width."""
+        panel.setVisible(is_visible)
+        name = "left_panel" if panel is self.left else "right_panel"
+        self.actions_[name].setChecked(is_visible)
+        self.preferences.set(f"show/{name}", is_visible)
+
+    # What the window shows of the state
+
+    def _follow(self) -> None:
+        workspace, session = self.workspace, self.session
+        self.page.moved.connect(self._show_place)
+        self.page.progressed.connect(self.documents.set_progress)
+        workspace.documentOpened.connect(self._document_opened)
+        workspace.documentChanged.connect(self._document_opened)
+        workspace.annotationSelected.connect(self.refresh_actions)
+        workspace.selectionChanged.connect(self._show_selection)
+        session.changed.connect(self._show_saved)
+        session.coderChanged.connect(self._show_coder)
+        session.failed.connect(self.show_fault)
+        session.undo_stack.indexChanged.connect(self.refresh_actions)
+        self.status.show_saved(session.saved_at)
+        if session.is_read_only:
+            self.status.show_read_only()
+        self._show_coder()
+        self._document_opened(workspace.document)
+
+    def _document_opened(self, document: OpenDocument | None) -> None:
+        self.status.show_words(document.row.words if document else None)
+        self.actions_["mark_read"].setChecked(self.page.is_read())
+        self._show_place()
+        self.refresh_actions()
+
+    def _show_place(self) -> None:
+        if self.workspace.document is None:
+            self.status.show_place(0, 0, 0)
+            return
+        paragraph, count = self.page.pane.paragraphAt(self.workspace.caret)
+        self.status.show_place(paragraph, count, self.page.pane.shareRead())
+        self.actions_["mark_read"].setChecked(self.page.is_read())
+
+    def _show_selection(self, span: Span | None) -> None:
+        document = self.workspace.document
+        self.status.show_selection(count_words(document.text[span.start : span.end]) if document and span else None)
+
+    def _show_saved(self, receipt: Receipt) -> None:
+        self.status.show_saved(self.session.saved_at)
+        if receipt.of("coder"):
+            self._show_coder()
+
+    def _show_coder(self, _coder: object = None) -> None:
+        coder = self.session.coders.get(self.session.coder)
+        name = coder.name if coder else ""
+        self.status.show_coder(name)
+        self.page.first_steps.set_name(name)
+
+    def refresh_actions(self, _what: object = None) -> None:
+        """Enable what can be done now."""
+        present = set()
+        if self.workspace.document:
+            present |= {"document", "target"}
+        if self.workspace.selected:
+            present.add("annotation")
+        if not self.session.is_read_only:
+            present.add("writing")
+        self.actions_.enable(frozenset(present))
+        stack = self.session.undo_stack
+        for name, can, words in (("undo", stack.canUndo(), stack.undoText()), ("redo", stack.canRedo(), stack.redoText())):
+            action = self.actions_[name]
+            action.setEnabled(can)
+            plain = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            action.setText(f"{plain} {words}" if can and words else plain)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what went wrong, above the page, until it is closed or something else is said."""
+        self.show_banner(sentence, [("save_copy", self.tr("Save a copy…"))] if self.tr("not saved") in sentence else [])
+
+    def show_banner(self, sentence: str, actions: Sequence[tuple[str, str]] = (), *, is_closable: bool = True) -> None:
+        """A sentence above the page, with what can be done about it."""
+        self.close_banner()
+        self.banner = Banner(sentence, list(actions), is_closable=is_closable)
+        self.banner.closed.connect(self.close_banner)
+        self.banner.actionRequested.connect(self.bannerActionRequested)
+        self._centre_body.insertWidget(0, self.banner)
+
+    def close_banner(self) -> None:
+        """Take the sentence away."""
+        if self.banner is not None:
+            self.banner.hide()
+            self.banner.deleteLater()
+            self.banner = None
+
+    # Sizes
+
+    def _restore(self) -> None:
+        preferences = self.preferences
+        self.restoreGeometry(preferences.state("window"))
+        self.body.restoreState(preferences.state("body"))
+        self.left.restoreState(preferences.state("left"))
+        for name, panel in (("left_panel", self.left), ("right_panel", self.right)):
+            is_visible = bool(preferences.get(f"show/{name}", True))
+            panel.setVisible(is_visible)
+            self.actions_[name].setChecked(is_visible)
+
+    def save_sizes(self) -> None:
+        """Keep the sizes for the next time."""
+        self.preferences.set_state("window", self.saveGeometry())
+        self.preferences.set_state("body", self.body.saveState())
+        self.preferences.set_state("left", self.left.saveState())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page has the keyboard first."""
+        super().showEvent(event)
+        QTimer.singleShot(0, lambda: self.page.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leaving the window is a good moment to remember the place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.page.remember_place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; places and sizes are written now."""
+        self.page.remember_place()
+        self.save_sizes()
+        self.closing.emit()
+        super().closeEvent(event)
