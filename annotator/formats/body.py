@@ -1,6 +1,7 @@
 """The body of a plain text: headings, lists, quotations and captions, told by their form alone."""
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from annotator.core.documents import BlockKind
@@ -31,10 +32,11 @@ def mark_captions(listed: list[Unit]) -> None:
 def mark_lists(text: str, listed: list[Unit]) -> None:
     """Bullets and numbers, with their depth; a single number or dash without a neighbour is not yet a list."""
     signs = [marker_of(text, unit) if unit.kind is None else ("", unit.indent) for unit in listed]
+    marked = Counter(unit.run for unit, (sign, _) in zip(listed, signs, strict=True) if sign)
     offsets: list[int] = []
     for index, unit in enumerate(listed):
         sign, marker = signs[index]
-        is_item = bool(sign) and (sign in _BULLETS or _has_neighbour(signs, listed, index))
+        is_item = bool(sign) and (sign in _BULLETS or marked[unit.run] > 1 or _has_neighbour(signs, listed, index))
         goes_on = (
             bool(offsets) and unit.kind is None and not sign and not _starts_run(listed, index) and unit.indent >= offsets[-1]
         )
@@ -98,6 +100,8 @@ def _sort_of(sign: str) -> str:
 def _could_be_heading(unit: Unit) -> bool:
     text = unit.text
     if unit.kind is not None or not unit.is_alone or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS:
+        return False
+    if text[0] in _CLOSING and not text.endswith(_CLOSING[text[0]]):
         return False
     first = text.lstrip("\"'“‘")[:1]
     return ends_open(text) and (first.isupper() or first.isdigit() or first in "£$€") and bool(first) and not _POLITE.match(text)

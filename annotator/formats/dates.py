@@ -30,7 +30,7 @@ _FORMS = tuple(
     for form in (
         rf"\b{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b{_TIME}",
         rf"\b{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b{_TIME}",
-        rf"\b(?P<year>\d{{4}})-(?P<month>\d{{2}})-{_DAY}\b(?:T|\s)?{_TIME}",
+        rf"\b(?P<year>\d{{4}})-(?P<month>\d{{2}})-{_DAY}(?!\d)T?{_TIME}",
         rf"\b{_MONTH}\s+(?P<year>\d{{4}})\b",
     )
 )

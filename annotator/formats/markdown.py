@@ -16,7 +16,8 @@ from annotator.formats.lines import Unit
 EXTRACTOR = "markdown 1"
 _LONGEST_NAME = 80
 
-_MARKER = re.compile(r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$))*>?[ \t]*")
+_MARKER = re.compile(r"[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t]|$))[ \t]*)*")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(.+)\1")
 _MARKED = (BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 _FENCE = re.compile(r"---[ \t]*")
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w -]*):[ \t]*(?P<value>\S.*)")
@@ -160,7 +161,9 @@ def _unit(line: str, start: int, number: int, part: _Part | None) -> Unit:
 
 def _bare(words: str) -> str:
     """The words without marks of emphasis around them and closing number signs, for telling names and dates."""
-    return re.sub(r"[ \t]+#+[ \t]*$", "", words).strip().strip("*_").strip()
+    bare = re.sub(r"[ \t]+#+[ \t]*$", "", words).strip()
+    emphasis = _EMPHASIS.fullmatch(bare)
+    return emphasis[2].strip() if emphasis else bare
 
 
 def _told_by_head(units: list[Unit]) -> Known:
