@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.shapes import paint_line
 from annotator.gui.theme.style import current_theme
-from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.buttons import Button, IconButton
 from annotator.gui.widgets.labels import Label
-from annotator.gui.widgets.themed import follow_theme
 
 Tone = Literal["warn", "plain"]
 _ICONS = {"warn": "triangle-alert", "plain": "info"}
@@ -54,7 +52,6 @@ class Banner(QWidget):
             row.addWidget(cross, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(42)
         self.setAccessibleName(text)
-        follow_theme(self._dress)
 
     def text(self) -> str:
         """The sentence."""
@@ -68,9 +65,6 @@ class Banner(QWidget):
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, hairline below, icon."""

@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.gui.theme.shapes import paint_box
 from annotator.gui.theme.style import current_theme
-from annotator.gui.theme.tokens import Theme
-from annotator.gui.widgets.themed import follow_theme
 
 
 class Card(QWidget):
@@ -16,14 +14,10 @@ class Card(QWidget):
         """`fill` and `border` are roles of the theme; `radius` in pixels."""
         super().__init__(parent)
         self._fill, self._border, self._radius = fill, border, radius
-        follow_theme(self._dress)
 
     def set_border(self, border: str) -> None:
         """Another border, such as "warn" for what waits to be decided."""
         self._border = border
-        self.update()
-
-    def _dress(self, _theme: Theme) -> None:
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,11 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.style import current_theme
-from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.buttons import Button, LinkButton
 from annotator.gui.widgets.keyed_text import KeyedText
 from annotator.gui.widgets.labels import Label
-from annotator.gui.widgets.themed import follow_theme
 
 
 class EmptyState(QWidget):
@@ -59,16 +57,18 @@ class EmptyState(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(self._text.accessibleName())
 
+    def set_text(self, text: str) -> None:
+        """Other words below the title."""
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self.setAccessibleDescription(text)
+
 
 class _Picture(QWidget):
     def __init__(self, icon_name: str) -> None:
         super().__init__()
         self._icon_name = icon_name
         self.setFixedSize(QSize(28, 28))
-        follow_theme(self._dress)
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_icon(QPainter(self), QRectF(self.rect()), self._icon_name, current_theme().ink3)

@@ -11,7 +11,7 @@ from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.style import current_theme
 from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.paint import KEY_HEIGHT, key_width, paint_key
-from annotator.gui.widgets.themed import follow_theme, key_label
+from annotator.gui.widgets.themed import key_label
 
 _PIECE = re.compile(r"\[([^\[\]\n]+)\]|(\n)|([^\s\[]+)|( +)")
 
@@ -47,10 +47,6 @@ class KeyedText(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        follow_theme(self._dress)
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def _lines(self, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]

@@ -70,14 +70,10 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(_face(px, weight, is_book))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        follow_theme(self._dress)
 
     def set_role(self, role: str) -> None:
         """Take another ink."""
         self._role = role
-        self.update()
-
-    def _dress(self, _theme: Theme) -> None:
         self.update()
 
     def _tell(self) -> None:
@@ -114,10 +110,6 @@ class Divider(QWidget):
             self.setFixedHeight(1)
         else:
             self.setFixedWidth(1)
-        follow_theme(self._dress)
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The line."""

@@ -5,9 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.gui.theme.style import current_theme
-from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets import paint
-from annotator.gui.widgets.themed import follow_theme, key_label
+from annotator.gui.widgets.themed import key_label
 
 
 class Mark(QLabel):
@@ -19,10 +18,6 @@ class Mark(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        follow_theme(self._dress)
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
 
 class Swatch(QWidget):
@@ -33,14 +28,10 @@ class Swatch(QWidget):
         super().__init__(parent)
         self._colour, self._hollow = colour, hollow
         self.setFixedSize(size, size)
-        follow_theme(self._dress)
 
     def set_colour(self, colour: str, *, hollow: bool = False) -> None:
         """Show another tag's."""
         self._colour, self._hollow = colour, hollow
-        self.update()
-
-    def _dress(self, _theme: Theme) -> None:
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

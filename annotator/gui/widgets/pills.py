@@ -9,7 +9,6 @@ from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.shapes import paint_box, paint_ring
 from annotator.gui.theme.style import current_theme, has_focus_ring
 from annotator.gui.theme.tokens import Theme
-from annotator.gui.widgets.themed import follow_theme
 
 HEIGHT = 24
 _PAD, _CHEVRON = 9, 14
@@ -31,16 +30,12 @@ class Pill(QPushButton):
             self.setCheckable(True)
         else:
             self.setMenu(menu)
-        follow_theme(self._dress)
 
     def set_words(self, text: str) -> None:
         """Say something else, such as what was chosen in the menu."""
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def _colours(self, theme: Theme) -> tuple[QColor | None, QColor, QColor]:
         """Fill, border and words."""

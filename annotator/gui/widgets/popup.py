@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator.gui.theme.shapes import paint_popup
 from annotator.gui.theme.style import current_theme
-from annotator.gui.theme.tokens import Theme
-from annotator.gui.widgets.themed import follow_theme
 
 _EDGE = 2
 _AWAY = 4
@@ -34,7 +32,6 @@ class Popup(QWidget):
         self.body.setSpacing(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if takes_focus else Qt.FocusPolicy.NoFocus)
         self.hide()
-        follow_theme(self._dress)
 
     def open_at(self, anchor: QRect, *, prefers_above: bool = False) -> None:
         """Open below the anchor, a rectangle in the parent's pixels, or above where there is no room; left edges meet."""
@@ -62,9 +59,6 @@ class Popup(QWidget):
         top = above if is_above else below
         left = min(anchor.left(), room.right() - _AWAY - self.width())
         return QPoint(max(_AWAY, left), max(_AWAY, min(top, room.bottom() - _AWAY - self.height())))
-
-    def _dress(self, _theme: Theme) -> None:
-        self.update()
 
     def _give_back(self) -> None:
         before, self._before = self._before, None

@@ -1,4 +1,7 @@
-"""How a control keeps up with the theme: one call, and it is dressed now and at every change."""
+"""How a control keeps up with the theme where a repaint is not enough, and how keys are written.
+
+Qt repaints every widget when the palette changes, so what only paints asks `current_theme()` as it paints and needs nothing here.
+"""
 
 from collections.abc import Callable
 

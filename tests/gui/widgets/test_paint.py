@@ -52,9 +52,21 @@ def test_text_is_cut_only_where_it_does_not_fit(picture: QImage) -> None:
     assert not paint.is_cut("Innovation programme", font, wide)
     assert paint.is_cut("Innovation programme", font, wide - 1)
     painter = QPainter(picture)
-    assert paint.paint_text(painter, QRect(0, 0, 300, 20), "Innovation programme", QColor("black"), font) == wide
+    assert paint.paint_text(painter, QRect(0, 0, wide, 20), "Innovation programme", QColor("black"), font) == wide
+    whole = picture.copy()
+    assert whole == _drawn_free(picture, "Innovation programme")
     assert paint.paint_text(painter, QRect(0, 0, 50, 20), "Innovation programme", QColor("black"), font) == 50
     painter.end()
+
+
+def _drawn_free(like: QImage, text: str) -> QImage:
+    image = QImage(like.size(), like.format())
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setFont(interface_font(13))
+    painter.drawText(QRect(0, 0, 300, 20), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.end()
+    return image
 
 
 @pytest.mark.parametrize(("share", "pixels"), [(0.0, 0), (0.001, 1), (0.5, 14), (1.0, 28), (7.0, 28), (-1.0, 0)])

@@ -14,14 +14,20 @@ def window(qtbot) -> QWidget:
     window = QWidget()
     window.resize(400, 300)
     column = QVBoxLayout(window)
-    column.addWidget(QLineEdit())
+    column.addWidget(QLineEdit("before"))
+    column.addWidget(QLineEdit("mine"))
+    column.addWidget(QLineEdit("after"))
     column.addStretch()
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    window.findChild(QLineEdit).setFocus()
+    _field(window).setFocus()
     return window
+
+
+def _field(window: QWidget) -> QLineEdit:
+    return next(field for field in window.findChildren(QLineEdit) if field.text() == "mine")
 
 
 def _popup(window: QWidget, **options: bool) -> Popup:
@@ -59,7 +65,7 @@ def test_escape_closes_it_and_the_focus_returns(qtbot, window: QWidget) -> None:
     assert popup.hasFocus()
     with qtbot.waitSignal(popup.closed):
         QTest.keyClick(popup, Qt.Key.Key_Escape)
-    assert window.findChild(QLineEdit).hasFocus()
+    assert _field(window).hasFocus()
 
 
 def test_a_press_outside_closes_it(qtbot, window: QWidget) -> None:
@@ -80,9 +86,9 @@ def test_a_press_inside_does_not_close_it(qtbot, window: QWidget) -> None:
 def test_one_that_takes_no_focus_leaves_it_where_it_is(window: QWidget) -> None:
     popup = _popup(window, takes_focus=False)
     popup.open_at(QRect(40, 50, 80, 20))
-    assert window.findChild(QLineEdit).hasFocus()
+    assert _field(window).hasFocus()
     popup.close()
-    assert window.findChild(QLineEdit).hasFocus()
+    assert _field(window).hasFocus()
 
 
 def test_it_can_open_again_and_tells_once_each_time(qtbot, window: QWidget) -> None:
