@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -173,6 +174,8 @@ class Canvas(QTextEdit):
             if bar.value() != y:
                 bar.setValue(y)
         total = max(1, total)
+        if QAccessible.isActive() and not self._unfilled:
+            self._layout.lay_out([seen.number for seen in reading.seen()])
         self.overview.set_frame(y / total, min(1.0, (y + reading.height) / total))
         self.viewport().update()
         self.placeChanged.emit()

@@ -1,6 +1,6 @@
 """The document layout that QTextEdit talks to: it answers from the page and never sets more than it is asked about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFrame
@@ -39,6 +39,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def drop(self) -> None:
         """The document's text was replaced, and Qt's layouts with it."""
         self._laid.clear()
+
+    def lay_out(self, numbers: Iterable[int]) -> None:
+        """Break the given paragraphs into lines for Qt too: assistive technology asks where their letters stand."""
+        for number in numbers:
+            self.blockBoundingRect(self.document().findBlockByNumber(number))
 
     def announce(self) -> None:
         """Tell QTextEdit that the document's size is another."""

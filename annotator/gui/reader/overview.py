@@ -152,6 +152,10 @@ class OverviewStrip(QWidget):
         """Go where the click is."""
         self._jump(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing more, and nothing for the text beneath."""
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer while it is pressed."""
         if event.buttons() & Qt.MouseButton.LeftButton:

@@ -39,7 +39,12 @@ def test_what_is_measured_moves_all_below_it(listed: list[int], data: st.DataObj
 
 def test_a_chunk_is_guessed_only_when_it_is_looked_into() -> None:
     asked: list[int] = []
-    heights = Heights(600, [2560, 2560, 880], lambda first, last: asked.append(first) or [10] * (last - first))
+
+    def guess(first: int, last: int) -> list[int]:
+        asked.append(first)
+        return [10] * (last - first)
+
+    heights = Heights(600, [2560, 2560, 880], guess)
     assert (heights.total, asked) == (6000, [])
     assert heights.top(300) == 2560 + 440
     assert asked == [256]
