@@ -27,6 +27,8 @@ from annotator.store.lock import InUse
 from annotator.tasks.people import login_name
 
 NAME = "Annotator"
+_FOLLOW_MS = 2_000
+"""How often a window that may only read looks for what another one wrote."""
 _QUIT_WHEN_READABLE = "ANNOTATOR_QUIT_WHEN_READABLE"
 
 
@@ -141,6 +143,9 @@ class Program(QObject):
         self.window.closing.connect(lambda window=self.window: self._close(window))
         if library.is_read_only:
             self.window.show_banner(self._why_read_only(library))
+            follower = QTimer(self.window, interval=_FOLLOW_MS)
+            follower.timeout.connect(session.follow)
+            follower.start()
         if old is not None:
             old.close()
         self.preferences.note_library(library.path)

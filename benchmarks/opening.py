@@ -49,7 +49,7 @@ def figures() -> list[Figure]:
             "ms",
             50,
             True,
-            f"p50 {_percentile(keys, 50):.1f} ms; QTextEdit and sqlite3: {_percentile(plain, 50):.1f}, {_percentile(plain, 95):.1f}",
+            f"p50 {_percentile(keys, 50):.1f} ms; QTextEdit and sqlite3 {_percentile(plain, 50):.1f}, {_percentile(plain, 95):.1f}",
         ),
     ]
 

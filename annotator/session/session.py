@@ -37,6 +37,7 @@ class Session(QObject):
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
         self.saved_at = 0
+        self._seen = library.last_row()
         self.changed.connect(self._forget)
 
     @property
@@ -84,6 +85,13 @@ class Session(QObject):
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.undo_stack.redo()
+
+    def follow(self) -> None:
+        """Tell of what another window wrote since the last time; a library that is open for reading only is kept up with so."""
+        last, touched = self.library.touched_since(self._seen)
+        self._seen = last
+        if touched:
+            self._tell(Receipt(Stamp(self.library.last_change() or ""), touched))
 
     def become(self, coder: Id) -> None:
         """From now on, another person works here."""

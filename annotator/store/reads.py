@@ -13,17 +13,12 @@ from annotator.core.documents import Block, DocumentRow, blocks_from_json, with_
 from annotator.core.errors import UserFault
 from annotator.core.history import NOTHING, Thing, fold
 from annotator.core.journal import entry_from_row, milliseconds_of
+from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
 from annotator.store.connection import Connection
 from annotator.store.layout import JOURNAL, Row
 from annotator.store.rows import Coder, Memo, Part, Place, Step
 
 _CHUNK = 500
-_ANNOTATION = """
-    select annotation.id, annotation.document, annotation.coder, coalesce(span.start, -1), coalesce(span.end, -1),
-        coalesce(span.quote, ''), annotation.note, annotation.created, annotation.modified, annotation.conflicts != '',
-        (select group_concat(tag, ' ') from coding where coding.annotation = annotation.id)
-    from annotation join document on document.id = annotation.document
-    left join span on span.annotation = annotation.id and span.text = document.text"""
 _DOCUMENT = """
     select document.id, title, speaker, date, venue, publisher, document.text, coalesce(characters, 0), coalesce(text.words, 0),
         coalesce(count, 0), created
@@ -31,7 +26,7 @@ _DOCUMENT = """
     left join (select document, count(*) as count from annotation where not gone group by document) on document = document.id"""
 
 
-class Reads:
+class Reads(Browsing):
     """The questions; every answer is a plain value. Positions are code points, times milliseconds since 1970."""
 
     def __init__(self, connection: Connection) -> None:
@@ -98,8 +93,8 @@ class Reads:
     def annotations(self, document: Id | None = None) -> list[Annotation]:
         """The standing annotations of one document, or of all, in the order of the text."""
         where, values = ("annotation.document = ? and", [document]) if document else ("", [])
-        rows = self._connection.rows(f"{_ANNOTATION} where {where} not annotation.gone and not document.gone", values)
-        found = [_annotation(row) for row in rows]
+        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone", values)
+        found = [annotation_from_row(row) for row in rows]
         found.sort(key=lambda each: (each.document, each.start, each.end, each.id))
         return found
 
@@ -107,8 +102,8 @@ class Reads:
         """Those of these annotations that stand."""
         found: list[Annotation] = []
         for some in batches(sorted(set(ids))):
-            sql = f"{_ANNOTATION} where annotation.id in ({marks(some)}) and not annotation.gone and not document.gone"
-            found += map(_annotation, self._connection.rows(sql, some))
+            sql = f"{ANNOTATION} where annotation.id in ({marks(some)}) and not annotation.gone and not document.gone"
+            found += map(annotation_from_row, self._connection.rows(sql, some))
         return found
 
     def annotations_with(self, tags: Iterable[Id]) -> list[Id]:
@@ -124,11 +119,11 @@ class Reads:
         """The tags as people see them."""
         columns = "id, name, parent, moved, merged_into, merged, gone, colour, definition, digit, in_vivo, sequence"
         rows = [TagRow(*row) for row in self._connection.rows(f"select {columns} from tag")]
-        gone = [row.id for row in rows if row.is_gone]
-        return read_codebook(rows, self._used(gone))
+        in_doubt = [row.id for row in rows if row.is_gone or row.merged_into]  # a merged tag's codings use the one it stands for
+        return read_codebook(rows, self._used(in_doubt))
 
     def _used(self, tags: list[Id]) -> set[Id]:
-        """Which of these (deleted) tags a visible coding still names."""
+        """Which of these (deleted or merged) tags a visible coding still names."""
         sql = "select 1 from coding join annotation on id = annotation where tag = ? and not gone limit 1"
         return {tag for tag in tags if self._connection.row(sql, [tag])}
 
@@ -196,6 +191,20 @@ class Reads:
         row = self._connection.row("select max(stamp) from journal")
         return row[0] if row else None
 
+    def last_row(self) -> int:
+        """How far the journal goes in the order of writing."""
+        row = self._connection.row("select coalesce(max(rowid), 0) from journal")
+        return int(row[0]) if row else 0
+
+    def touched_since(self, row: int) -> tuple[int, dict[str, frozenset[Id]]]:
+        """How far the journal goes now, and what was written after `row`, ids by entity: another window's work, mostly."""
+        last = self.last_row()
+        found: dict[str, set[Id]] = {}
+        if last > row:
+            for entity, id in self._connection.rows("select distinct entity, id from journal where rowid > ?", [row]):
+                found.setdefault(entity, set()).add(id)
+        return last, {entity: frozenset(ids) for entity, ids in found.items()}
+
 
 def batches(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:
     """`items` in lists of at most `size`."""
@@ -207,8 +216,3 @@ def batches(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:
 def marks(values: Iterable[Any]) -> str:
     """One question mark for each value."""
     return ",".join("?" for _ in values)
-
-
-def _annotation(row: Row) -> Annotation:
-    tags = tuple(row[10].split(" ")) if row[10] else ()
-    return Annotation(row[0], row[1], row[2], row[3], row[4], row[5], tags, row[6], row[7], row[8], bool(row[9]))
