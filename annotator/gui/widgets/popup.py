@@ -85,6 +85,17 @@ class Popup(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays inside, going round."""
+        stops = [widget for widget in self.findChildren(QWidget) if _is_stop(widget)]
+        if not stops:
+            return True
+        current = QApplication.focusWidget()
+        at = stops.index(current) if current in stops else (-1 if next else 0)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the ground stays here: passed on, the parent would take it for one outside."""
         event.accept()
@@ -103,3 +114,8 @@ class Popup(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground."""
         paint_popup(QPainter(self), self.rect(), current_theme())
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

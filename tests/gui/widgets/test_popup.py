@@ -99,3 +99,22 @@ def test_it_can_open_again_and_tells_once_each_time(qtbot, window: QWidget) -> N
         popup.open_at(QRect(40, 50, 80, 20))
         popup.close()
     assert len(told) == 2
+
+
+def test_tab_goes_round_inside_and_escape_closes_from_within(qtbot, window: QWidget) -> None:
+    popup = Popup(window)
+    first, second = QLineEdit(), QPushButton("Create")
+    popup.body.addWidget(first)
+    popup.body.addWidget(second)
+    popup.setFocusProxy(first)
+    popup.open_at(QRect(40, 50, 80, 20))
+    assert first.hasFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert second.hasFocus()
+    with qtbot.waitSignal(popup.closed):
+        QTest.keyClick(first, Qt.Key.Key_Escape)
+    assert _field(window).hasFocus()
