@@ -3,7 +3,7 @@
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
@@ -17,6 +17,7 @@ from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.lock import Lock
+from annotator.store.quotes import Quote, quotes
 from annotator.store.reads import Reads, batches, marks
 from annotator.store.rows import Place, Receipt, Text
 
@@ -162,6 +163,10 @@ class Library(Reads):
     def check(self, progress: Callable[[int, int], bool] | None = None) -> Report:
         """Go through the whole library; what is wrong is in the report. `progress` answers False to stop (LibraryFault)."""
         return check(self._connection, progress)
+
+    def quotes(self, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:
+        """The marked words that hold every term, in pieces (see `store.quotes`)."""
+        return quotes(self._connection, terms)
 
     def haves(self) -> dict[Replica, Have]:
         """What is here, replica by replica."""
