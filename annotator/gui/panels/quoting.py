@@ -1,0 +1,37 @@
+"""Annotations on the clipboard: quotes with where they come from, as plain text and as HTML."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QMimeData
+
+from annotator.core.annotations import Annotation
+from annotator.core.documents import DocumentRow
+from annotator.core.errors import AnnotatorError
+from annotator.gui.models.annotation_order import shown_tags
+from annotator.session.session import Session
+from annotator.tasks.citation import citation, paragraph_at
+
+
+def quoted(annotations: Iterable[Annotation], session: Session) -> QMimeData:
+    """Each annotation's quote with its source; in HTML with tags and note below it."""
+    plain, rich = [], []
+    for annotation in annotations:
+        words = citation(annotation.quote, *_source(annotation, session))
+        tags = ", ".join(session.codebook[id].name for id in shown_tags(annotation, session.codebook))
+        below = [part for part in (tags, annotation.note) if part]
+        plain.append(words)
+        rich.append(f"<blockquote>{escape(words)}</blockquote>" + "".join(f"<p>{escape(part)}</p>" for part in below))
+    data = QMimeData()
+    data.setText("\n\n".join(plain))
+    data.setHtml("".join(rich))
+    return data
+
+
+def _source(annotation: Annotation, session: Session) -> tuple[DocumentRow, int | None]:
+    document = session.library.document(annotation.document)
+    try:
+        blocks = session.library.blocks(annotation.document)
+    except AnnotatorError:
+        return (document, None)
+    return (document, None if annotation.is_orphan else paragraph_at(blocks, annotation.start))

@@ -1,0 +1,94 @@
+"""The annotations of a whole library, piece by piece: a million of them are never read at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from annotator.core.annotations import Annotation
+from annotator.core.changes import Id
+from annotator.store.connection import Connection
+from annotator.store.layout import Row
+
+ANNOTATION = """
+    select annotation.id, annotation.document, annotation.coder, coalesce(span.start, -1), coalesce(span.end, -1),
+        coalesce(span.quote, ''), annotation.note, annotation.created, annotation.modified, annotation.conflicts != '',
+        (select group_concat(tag, ' ') from coding where coding.annotation = annotation.id)
+    from annotation join document on document.id = annotation.document
+    left join span on span.annotation = annotation.id and span.text = document.text"""
+_STANDING = "not annotation.gone and not document.gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which annotations are asked for. `coders` None means everyone's but `hidden`; of each set in `tags` (ids as stored) one
+    must be carried; an empty set matches nothing, and `is_untagged` asks for those without any.
+    """
+
+    coders: frozenset[Id] | None = None
+    hidden: frozenset[Id] = frozenset()
+    tags: tuple[frozenset[Id], ...] = ()
+    has_note: bool | None = None
+    is_untagged: bool = False
+
+    def by(self, coder: Id) -> "Wanted":
+        """The same of one coder only."""
+        return replace(self, coders=frozenset({coder}))
+
+    def condition(self, *, in_one_document: bool) -> tuple[str, list[Any]]:
+        """The SQL condition and its values. Within one document tags are looked up for each annotation, else by the tag."""
+        parts, values = [_STANDING], []
+        for word, coders in (("in", self.coders), ("not in", self.hidden or None)):
+            if coders is not None:
+                parts.append(f"annotation.coder {word} ({_marks(coders)})")
+                values += sorted(coders)
+        for tags in self.tags:
+            carries = f"coding where tag in ({_marks(tags)})"
+            of_each = f"exists (select 1 from {carries} and coding.annotation = annotation.id)"
+            parts.append(of_each if in_one_document else f"annotation.id in (select annotation from {carries})")
+            values += sorted(tags)
+        if self.is_untagged:
+            parts.append("not exists (select 1 from coding where coding.annotation = annotation.id)")
+        if self.has_note is not None:
+            parts.append("annotation.note != ''" if self.has_note else "annotation.note = ''")
+        return " and ".join(parts), values
+
+
+EVERYTHING = Wanted()
+
+
+class Browsing:
+    """The questions about many annotations."""
+
+    _connection: Connection
+
+    def annotations_where(self, wanted: Wanted, document: Id | None = None) -> list[Annotation]:
+        """Those of one document, or of all, in no order."""
+        condition, values = wanted.condition(in_one_document=document is not None)
+        if document is not None:
+            condition, values = f"annotation.document = ? and {condition}", [document, *values]
+        return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
+
+    def annotations_by_time(self, wanted: Wanted, *, newest_first: bool, size: int = 500) -> Iterator[list[Annotation]]:
+        """All of them in pages, by when they were last changed. Rows that change meanwhile may come twice or not at all."""
+        condition, values = wanted.condition(in_one_document=True)
+        way, sign = ("desc", "<") if newest_first else ("asc", ">")
+        order = f"order by annotation.modified {way}, annotation.rowid {way} limit {size}"
+        sql = ANNOTATION.replace("select ", "select annotation.rowid, ", 1)
+        last: list[int] = []
+        while True:
+            after = f" and (annotation.modified, annotation.rowid) {sign} (?, ?)" if last else ""
+            rows = self._connection.rows(f"{sql} where {condition}{after} {order}", [*values, *last])
+            if not rows:
+                return
+            last = [rows[-1][9], rows[-1][0]]
+            yield [annotation_from_row(row[1:]) for row in rows]
+
+
+def annotation_from_row(row: Row) -> Annotation:
+    """The value of one row of `ANNOTATION`."""
+    tags = tuple(row[10].split(" ")) if row[10] else ()
+    return Annotation(row[0], row[1], row[2], row[3], row[4], row[5], tags, row[6], row[7], row[8], bool(row[9]))
+
+
+def _marks(values: frozenset[Id]) -> str:
+    return ",".join("?" for _ in values)
