@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _STATE = QStyle.StateFlag
 _PE = QStyle.PrimitiveElement
 _CE = QStyle.ControlElement
-_TEXT_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
 _GAP = 8
 
 
@@ -99,9 +98,7 @@ def draw_label(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: 
     if words:
         painter.setPen(colour)
         area = QRect(left + side + gap, rect.y(), rect.right() - left - side - gap + 1, rect.height())
-        painter.drawText(
-            area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic, option.text
-        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | style.mnemonic(), option.text)
     if kind == "link" and words:
         base = rect.center().y() + painter.fontMetrics().ascent() // 2 + 3
         over = bool(option.state & _STATE.State_MouseOver)
@@ -167,7 +164,7 @@ def draw_tool_label(style: "AnnotatorStyle", option: Any, painter: QPainter, _wi
     painter.setFont(option.font)
     painter.setPen(theme.ink if option.state & _STATE.State_Enabled else theme.line2)
     area = QRect(left, rect.y(), rect.right() - left + 1, rect.height())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic, option.text)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | style.mnemonic(), option.text)
 
 
 def draw_check(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:

@@ -131,7 +131,7 @@ def draw_tab_label(style: "AnnotatorStyle", option: Any, painter: QPainter, widg
         option.icon.paint(painter, box)
     is_enabled = bool(state & _STATE.State_Enabled)
     painter.setPen((theme.ink if state & _STATE.State_Selected else theme.ink2) if is_enabled else theme.line2)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, option.text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | style.mnemonic(), option.text)
 
 
 def draw_tab_base(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:

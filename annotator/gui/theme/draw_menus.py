@@ -16,7 +16,7 @@ _STATE = QStyle.StateFlag
 _PE = QStyle.PrimitiveElement
 _CE = QStyle.ControlElement
 _ITEM = QStyleOptionMenuItem.MenuItemType
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 MARK, PAD = 24, 10
 """Pixels: the column of ticks and icons, and the room at each end of an entry."""
@@ -46,7 +46,7 @@ def draw_menu_item(style: "AnnotatorStyle", option: Any, painter: QPainter, _wid
     words, _, key = option.text.partition("\t")
     painter.setPen(ink)
     painter.setFont(option.font)
-    painter.drawText(QRect(left, rect.y(), rect.right() - left - PAD, rect.height()), _MIDDLE, words)
+    painter.drawText(QRect(left, rect.y(), rect.right() - left - PAD, rect.height()), _MIDDLE | style.mnemonic(), words)
     if option.menuItemType == _ITEM.SubMenu:
         paint_icon(painter, QRectF(rect.right() - PAD - 12, rect.center().y() - 6, 14, 14), "chevron-right", theme.ink2)
     elif key:
@@ -100,9 +100,7 @@ def draw_bar_item(style: "AnnotatorStyle", option: Any, painter: QPainter, _widg
     if state & _STATE.State_Selected and state & _STATE.State_Enabled:
         paint_box(painter, option.rect, CHIP, theme.selected if state & _STATE.State_Sunken else theme.hover)
     painter.setPen(theme.ink if state & _STATE.State_Enabled else theme.line2)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-    underline = style.styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, None)
-    flags |= Qt.TextFlag.TextShowMnemonic if underline else Qt.TextFlag.TextHideMnemonic
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | style.mnemonic()
     painter.drawText(option.rect, flags, option.text)
 
 

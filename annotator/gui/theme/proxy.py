@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -82,6 +83,11 @@ class AnnotatorStyle(QProxyStyle):
         """Whether the control that the option describes has the focus and shows it."""
         return self.is_focus_visible and bool(option.state & QStyle.StateFlag.State_HasFocus)
 
+    def mnemonic(self) -> Qt.TextFlag:
+        """How letters marked with & are drawn: underlined while Alt is held, else plain."""
+        is_held = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
+        return Qt.TextFlag.TextShowMnemonic if is_held else Qt.TextFlag.TextHideMnemonic
+
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
@@ -130,6 +136,8 @@ class AnnotatorStyle(QProxyStyle):
         found = HINTS.get(hint)
         if found is not None:
             return found
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self.mnemonic() == Qt.TextFlag.TextShowMnemonic)
         if hint == QStyle.StyleHint.SH_Table_GridLineColor:
             return int(self.theme.line.rgba() & 0x7FFFFFFF) - (0x80000000 if self.theme.line.rgba() & 0x80000000 else 0)
         return super().styleHint(hint, option, widget, returnData)

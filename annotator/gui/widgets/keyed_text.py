@@ -1,10 +1,11 @@
 """Lines of text with key caps among the words."""
 
+import math
 import re
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.gui.theme.fonts import interface_font
@@ -21,8 +22,8 @@ class Piece(NamedTuple):
 
     text: str
     is_key: bool
-    x: int
-    width: int
+    x: float
+    width: float
 
 
 class KeyedText(QLabel):
@@ -50,17 +51,17 @@ class KeyedText(QLabel):
 
     def _lines(self, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]
-        x = 0
+        x = 0.0
         for unit in self._units():
             if unit == [("\n", False)]:
                 lines.append([])
-                x = 0
+                x = 0.0
                 continue
             wide = sum(self._measure(text, is_key) for text, is_key in unit)
             is_gap = unit[0][0].isspace()
-            if x + wide > width and x > 0 and not is_gap:
+            if x + wide > width + 0.5 and x > 0 and not is_gap:
                 lines.append([])
-                x = 0
+                x = 0.0
             if is_gap and x == 0:
                 continue
             for text, is_key in unit:
@@ -82,8 +83,9 @@ class KeyedText(QLabel):
                 units.append([piece])
         return units
 
-    def _measure(self, text: str, is_key: bool) -> int:
-        return key_width(text) if is_key else self.fontMetrics().horizontalAdvance(text)
+    def _measure(self, text: str, is_key: bool) -> float:
+        # Whole pixels would add up to gaps between the words.
+        return key_width(text) if is_key else QFontMetricsF(self.font()).horizontalAdvance(text)
 
     def hasHeightForWidth(self) -> bool:
         """Its height depends on its width."""
@@ -97,30 +99,30 @@ class KeyedText(QLabel):
         """A column of about 40 letters."""
         width = self.fontMetrics().averageCharWidth() * 40
         lines = self._lines(width)
-        longest = max((line[-1].x + line[-1].width for line in lines if line), default=0)
-        return QSize(longest, len(lines) * self._line)
+        longest = max((line[-1].x + line[-1].width for line in lines if line), default=0.0)
+        return QSize(math.ceil(longest), len(lines) * self._line)
 
     def minimumSizeHint(self) -> QSize:
         """It can wrap down to its longest word."""
-        longest = max((sum(self._measure(*piece) for piece in unit) for unit in self._units()), default=0)
-        return QSize(longest, self._line)
+        longest = max((sum(self._measure(*piece) for piece in unit) for unit in self._units()), default=0.0)
+        return QSize(math.ceil(longest), self._line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line by line."""
         theme, painter = current_theme(), QPainter(self)
         for number, line in enumerate(self._lines(self.width())):
-            length = line[-1].x + line[-1].width if line else 0
-            left = (self.width() - length) // 2 if self._is_centred else 0
+            length = line[-1].x + line[-1].width if line else 0.0
+            left = (self.width() - length) // 2 if self._is_centred else 0.0
             for piece in line:
-                self._paint_piece(painter, piece, QPoint(left + piece.x, number * self._line), theme)
+                self._paint_piece(painter, piece, QPointF(left + piece.x, number * self._line), theme)
 
-    def _paint_piece(self, painter: QPainter, piece: Piece, at: QPoint, theme: Theme) -> None:
+    def _paint_piece(self, painter: QPainter, piece: Piece, at: QPointF, theme: Theme) -> None:
         if piece.is_key:
-            paint_key(painter, at + QPoint(0, (self._line - KEY_HEIGHT) // 2), piece.text, theme)
+            paint_key(painter, QPoint(round(at.x()), round(at.y()) + (self._line - KEY_HEIGHT) // 2), piece.text, theme)
             return
         painter.setFont(self.font())
         painter.setPen(getattr(theme, self._role))
-        area = QRect(at.x(), at.y(), piece.width + 2, self._line)
+        area = QRectF(at.x(), at.y(), piece.width + 2, self._line)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece.text)
 
 
