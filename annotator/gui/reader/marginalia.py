@@ -166,9 +166,11 @@ def _set_note(text: str, width: int) -> QTextLayout:
     shown = text.replace("\n", "\u2028")
     layout = _broken(shown, width)
     if layout.lineCount() > _MOST_LINES:
-        last = layout.lineAt(_MOST_LINES - 1)
-        cut = layout.text()[: last.textStart() + max(1, last.textLength() - 2)].rstrip()
-        layout = _broken(cut + "…", width)
+        shown = shown[: layout.lineAt(_MOST_LINES).textStart()].rstrip()
+        layout = _broken(shown + "…", width)
+    while layout.lineCount() > _MOST_LINES:
+        shown = shown[:-1].rstrip()
+        layout = _broken(shown + "…", width)
     return layout
 
 

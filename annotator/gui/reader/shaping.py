@@ -89,7 +89,7 @@ class Shaped:
         while number < len(self.starts) and self.starts[number] < end:
             line = self.layout.lineAt(number)
             if self.is_mixed:
-                found += _mixed_runs(line, number, max(start, self.starts[number]), min(end, self.line_end(number)), self.layout)
+                found += _mixed_runs(line, number, max(start, self.starts[number]), min(end, self.line_end(number)))
             else:
                 left = line.x() if start <= self.starts[number] else _x(line, start)
                 right = line.x() + line.naturalTextWidth()
@@ -173,26 +173,20 @@ def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.Format
     return made
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found = line.cursorToX(unit, edge)
+def _x(line: QTextLine, unit: int) -> float:
+    found = line.cursorToX(unit)
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
-def _mixed_runs(line: QTextLine, number: int, start: int, end: int, layout: QTextLayout) -> list[Run]:
-    """Character by character: between two places on such a line there may be words that do not belong to the stretch."""
+def _mixed_runs(line: QTextLine, number: int, start: int, end: int) -> list[Run]:
+    """From the glyphs themselves: between two places on such a line there may be words that do not belong to the stretch."""
+    rects = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
     runs: list[Run] = []
-    at = start
-    while at < end:
-        after = max(at + 1, layout.nextCursorPosition(at))
-        one, other = sorted((_x(line, at), _x(line, min(after, end) - 1, QTextLine.Edge.Trailing)))
-        if other > one:
-            if runs and abs(runs[-1].right - one) < 0.5:
-                runs[-1] = Run(number, runs[-1].left, other)
-            elif runs and abs(runs[-1].left - other) < 0.5:
-                runs[-1] = Run(number, one, runs[-1].right)
-            else:
-                runs.append(Run(number, one, other))
-        at = after
+    for left, right in sorted((rect.left(), rect.right()) for rect in rects):
+        if runs and left <= runs[-1].right + 0.5:
+            runs[-1] = Run(number, runs[-1].left, max(right, runs[-1].right))
+        else:
+            runs.append(Run(number, left, right))
     return runs
 
 

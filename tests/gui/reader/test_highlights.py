@@ -131,6 +131,9 @@ def test_a_highlight_over_mixed_directions_covers_its_own_words_only(show: Showe
     one, other = pane.rectOf(start, start + 4), pane.rectOf(start + 5, start + 9)
     assert len(one) == len(other) == 1
     assert other[0].right() <= one[0].left() + 3, "the first word of the two stands on the right"
+    letters = [pane.rectOf(at, at + 1)[0] for at in range(start, start + 4)]
+    assert [letter.left() for letter in letters] == sorted((letter.left() for letter in letters), reverse=True)
+    assert abs(letters[0].right() - one[0].right()) <= 1 and abs(letters[-1].left() - one[0].left()) <= 1
     across = pane.rectOf(text.index("said"), start + 4)
     assert len(across) == 2 and not across[1].intersects(other[0].adjusted(2, 0, -2, 0))
 
