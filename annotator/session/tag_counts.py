@@ -1,0 +1,146 @@
+"""How many codings each tag has: kept up to date by what a step touched, counted afresh off the main thread where it must be."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.changes import Id, Stamp
+from annotator.core.codebook import Codebook
+from annotator.core.edits import tags_of
+from annotator.core.history import Thing, fold
+from annotator.core.journal import Entry
+from annotator.session.jobs import Job
+from annotator.session.session import Session
+from annotator.store.library import Library
+from annotator.store.rows import Receipt
+
+_FEW = 200
+"""Up to so many touched annotations are looked at one by one; for more, counting all again is quicker."""
+
+
+class TagCounts(QObject):
+    """Own counts by tag, merged tags counted where they stand.
+
+    Signal: `countsChanged()`, at most once in a turn of the event loop. `is_known` says that the first count is in.
+    """
+
+    countsChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._counts: Counter[Id] = Counter()
+        self._merges = self._merged()
+        self._waiting: dict[Id, Stamp] = {}
+        self._job: Job | None = None
+        self._jobs: list[Job] = []
+        self._is_stale = False
+        self.is_known = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._catch_up)
+        session.changed.connect(self._note)
+        self.recount()
+
+    def own(self, tag: Id) -> int:
+        """How many annotations carry the tag itself."""
+        return self._counts[tag]
+
+    def with_descendants(self, tag: Id) -> int:
+        """Its own codings and those of every tag below it."""
+        return self.own(tag) + sum(self.own(below) for below in self._session.codebook.descendants(tag))
+
+    def recount(self) -> None:
+        """Count everything again, on another thread."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._is_stale = True
+            return
+        self._is_stale = False
+        path, codebook = self._session.library.path, self._session.codebook
+        # Without a Qt parent and kept: a thread may still be leaving a job that has told its result.
+        self._job = Job(lambda _monitor: counted(path, codebook))
+        self._jobs.append(self._job)
+        self._job.succeeded.connect(self._take)
+        self._job.ended.connect(self._end)
+        self._job.start()
+
+    def _take(self, counts: Counter[Id]) -> None:
+        if not self._is_stale:
+            self._counts, self.is_known = counts, True
+            self.countsChanged.emit()
+
+    def _end(self) -> None:
+        self._job = None
+        if self._is_stale:
+            self.recount()
+
+    def _note(self, receipt: Receipt) -> None:
+        touched = receipt.of("annotation")
+        if receipt.of("tag") and self._merged() != self._merges:
+            self._merges = self._merged()
+            self.recount()
+        elif touched and (self._job is not None or len(touched) + len(self._waiting) > _FEW):
+            self.recount()
+        elif touched:
+            for id in touched:
+                # What stood before the first of several steps is what is counted now.
+                self._waiting.setdefault(id, receipt.stamp)
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        if not waiting:
+            return
+        things = self._session.library.things(waiting)
+        if any(not _has(things.get(id), stamp) for id, stamp in waiting.items()):
+            self.recount()  # what was touched came from elsewhere, with stamps of its own
+            return
+        for id, stamp in waiting.items():
+            self._counts.subtract(self._carried(_before(things[id], stamp)))
+            self._counts.update(self._carried(things[id]))
+        self.countsChanged.emit()
+
+    def _carried(self, thing: Thing | None) -> set[Id]:
+        if thing is None or not thing.exists or thing.is_gone():
+            return set()
+        return {self._session.codebook.resolve(tag) for tag in tags_of(thing)}
+
+    def _merged(self) -> dict[Id, Id]:
+        return {id: into for id, into in self._session.codebook.stands_for.items() if id != into}
+
+
+def counted(path: Path, codebook: Codebook) -> Counter[Id]:
+    """The own counts of a whole library, through an opening of its own."""
+    library = Library.open(path, read_only=True)
+    try:
+        stored = library.coding_counts()
+        counts: Counter[Id] = Counter()
+        groups: dict[Id, set[Id]] = {}
+        for tag in stored:
+            groups.setdefault(codebook.resolve(tag), set()).add(tag)
+        for tag, names in groups.items():
+            # An annotation may carry two tags that are one by now.
+            counts[tag] = stored[tag] if names == {tag} else _distinct(library, names)
+        return counts
+    finally:
+        library.close()
+
+
+def _distinct(library: Library, tags: Iterable[Id]) -> int:
+    return len(library.annotations_with(tags))
+
+
+def _has(thing: Thing | None, stamp: Stamp) -> bool:
+    return thing is not None and any(entry.stamp == stamp for entry in _entries(thing))
+
+
+def _before(thing: Thing, stamp: Stamp) -> Thing:
+    return fold(entry for entry in _entries(thing) if entry.stamp < stamp)
+
+
+def _entries(thing: Thing) -> list[Entry]:
+    return [*thing.births, *(entry for entries in thing.versions.values() for entry in entries)]
