@@ -4,8 +4,9 @@ A candidate that begins with what was typed comes before one that has it at the 
 ("ip" for "Innovation programme"), then within a word, then scattered. Case and accents don't count.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 import regex
@@ -56,16 +57,18 @@ def _match(terms: list[str], candidate: str) -> Match | None:
         return Match(0.0, candidate, ())
     if not all(_has_in_order(term, folded) for term in terms):
         return None
-    found = [_fit(term, folded) for term in (terms if len(terms) == 1 else [" ".join(terms), *terms])]
-    whole, parts = found[0], found[1:]
-    if whole and (not parts or whole[0] >= _WITHIN):
-        score, places = whole
-    else:
-        fits = [part for part in parts if part]
-        in_order = all(a[1][0] <= b[1][0] for a, b in pairwise(fits))
-        score = sum(fit[0] for fit in fits) / len(fits) - (20 if in_order else 60)
-        places = [place for fit in fits for place in fit[1]]
-    return Match(score - min(len(folded), 200) / 20, candidate, places)
+    fit = _fit(terms[0], folded) if len(terms) == 1 else max(_fits_of_several(terms, folded), key=itemgetter(0))
+    return Match(fit[0] - min(len(folded), 200) / 20, candidate, fit[1]) if fit else None
+
+
+def _fits_of_several(terms: list[str], folded: str) -> Iterator[tuple[float, Sequence[int]]]:
+    """The words typed as one name, and each on its own."""
+    whole = _fit(" ".join(terms), folded)
+    if whole:
+        yield whole
+    fits = [fit for term in terms if (fit := _fit(term, folded))]
+    in_order = all(before[1][0] <= after[1][0] for before, after in pairwise(fits))
+    yield sum(fit[0] for fit in fits) / len(fits) - (20 if in_order else 60), [place for fit in fits for place in fit[1]]
 
 
 def _has_in_order(term: str, folded: str) -> bool:

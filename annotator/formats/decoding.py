@@ -56,7 +56,7 @@ def decode(data: bytes, name: str) -> Decoded:
         raise FileRefused(f"{name} holds nothing but white space; there is nothing to import.")
     controls = len(_CONTROLS.findall(text))
     if "\0" in text or controls > max(2, len(text) // 200):
-        raise FileRefused(f"{name} is not a text: it is full of control characters. Export it as plain text and import that.")
+        raise FileRefused(f"{name} is not a text: it holds control characters. Export it as plain text and import that.")
     return Decoded(text, encoding, is_sure)
 
 

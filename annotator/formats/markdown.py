@@ -88,7 +88,7 @@ def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
 
 
 def _parts(lines: list[str], skipped: int) -> list[_Part]:
-    """The parts that Markdown sees, in order of their first lines; some may overlap, and some lines be in none."""
+    """The parts that Markdown sees, in order of their first lines; some lines may be in none."""
     source = "\n".join([""] * skipped + lines[skipped:]).replace("\0", "\ufffd")
     reader = MarkdownIt("commonmark").enable("table")
     reader.core.ruler.enableOnly(["normalize", "block"])
@@ -126,14 +126,14 @@ def _part(token: Token, lists: int, quotes: int) -> list[_Part]:
 
 
 def _units(lines: list[str], parts: list[_Part]) -> list[Unit]:
-    """Each line that isn't blank in one unit: parts first come, first served, what they leave is furniture."""
+    """Each line that isn't blank in one unit; what no part holds is furniture."""
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
     owner: list[_Part | None] = [None] * len(lines)
     for claimed in parts:
         for number in range(claimed.first, min(claimed.last, len(lines))):
-            owner[number] = owner[number] or claimed
+            owner[number] = claimed
     units: list[Unit] = []
     last: _Part | None = None
     for number, line in enumerate(lines):

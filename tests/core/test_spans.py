@@ -48,6 +48,10 @@ def test_cover_is_the_smallest_that_holds_all() -> None:
         cover([])
 
 
+def test_spans_that_touch_become_one() -> None:
+    assert united([Span(3, 5), Span(0, 3), Span(6, 7)]) == [Span(0, 5), Span(6, 7)]
+
+
 @given(st.lists(SPANS))
 def test_united_covers_the_same_code_points_with_gaps_between(spans: list[Span]) -> None:
     result = united(spans)
