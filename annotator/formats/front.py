@@ -25,6 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:first |last )?(?:published|updated|posted|delivered|given|date)(?: on)?:?\s+|\(|", re.IGNORECASE)
+_PLACED = regex.compile(r"(?P<place>\p{Lu}[^,.:\d]{1,40}),\s+(?P<date>\S.{5,40})")
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 _RANK = (
     r"(?:(?:The\s+)?(?:Rt\.?\s+Hon\.?|Right\s+Honourable|Sir|Dame|Lord|Lady|Baroness"
@@ -96,9 +97,12 @@ def _is_title(listed: list[Unit], index: int) -> bool:
 def _is_told(unit: Unit, known: Known) -> bool:
     """A line whose words say what it is: a notice, a date, "Speaker: …"."""
     date = read_date(unit.text)
+    placed = None if date else _PLACED.fullmatch(unit.text)
+    date = read_date(placed["date"]) if placed else date
     if date:
         unit.become(BlockKind.DATE, date=date)
         known.date = known.date or date
+        known.venue = known.venue or (placed["place"] if placed else "")
         return True
     if _NOTICE.match(unit.text) and len(unit.text) <= _LONGEST_STANDFIRST:
         unit.become(BlockKind.NOTICE)

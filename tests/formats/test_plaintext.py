@@ -59,7 +59,7 @@ def test_the_five_keep_every_character(number: int) -> None:
 )
 def test_the_five_tell_title_speaker_and_date(number: int, title: str, speaker: str, date: str) -> None:
     draft = seed(number)
-    assert (draft.title, draft.speaker, draft.date) == (title, speaker, date)
+    assert (draft.title, draft.speaker, draft.date, draft.venue, draft.publisher) == (title, speaker, date, "", "")
     assert of_kind(draft, K.TITLE) == [title]
 
 
@@ -248,6 +248,7 @@ def test_verse_is_not_joined() -> None:
         (["A title", "The Rt Hon Jane Smith MP", "May 2019"], ("Jane Smith MP", "2019-05", "", "")),
         (["A title", "Sources: many", BODY], ("", "", "", "")),
         (["Jane Smith speaks to teachers", BODY], ("Jane Smith", "", "", "")),
+        (["A title", "Leeds Town Hall, 3 May 2019"], ("", "2019-05-03", "Leeds Town Hall", "")),
         (["A title", "Publisher: The Journal", "2019-05-03"], ("", "2019-05-03", "", "The Journal")),
     ],
 )
