@@ -51,6 +51,7 @@ class DocumentsPanel(Surface):
         self._connect()
         self.setAcceptDrops(True)
         self.filter.setAcceptDrops(False)  # files are for the panel, not for its field
+        self.setFocusProxy(self.list)
         self.setAccessibleName(self.tr("Documents"))
         self._follow_count()
         self._follow_open(workspace.document)
