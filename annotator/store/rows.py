@@ -41,12 +41,6 @@ class Coder:
     colour: str
     annotations: int = 0
 
-    @property
-    def initials(self) -> str:
-        """One or two capitals for a badge."""
-        parts = self.name.split()
-        return "".join(part[0] for part in (parts[:1] + parts[-1:] if len(parts) > 1 else parts)).upper()
-
 
 @dataclass(frozen=True, slots=True)
 class Memo:

@@ -5,6 +5,7 @@ from annotator.core.changes import Id
 from annotator.core.codebook import Codebook
 from annotator.gui.reader.marks import Mark, TagLook
 from annotator.gui.reader.pane import ReadingPane
+from annotator.gui.widgets.marks import initials
 from annotator.session.workspace import Workspace
 from annotator.store.rows import Receipt
 
@@ -61,5 +62,6 @@ class PageMarks:
         session, codebook = self._workspace.session, self._codebook
         tags = tuple(dict.fromkeys(tag for each in annotation.tags if (tag := codebook.resolve(each)) in codebook))
         coder = session.coders.get(annotation.coder)
-        initials, name = (coder.initials, coder.name) if coder else ("", "")
-        return Mark(annotation.id, annotation.start, annotation.end, tags, annotation.coder, initials, name, annotation.note)
+        name = coder.name if coder else ""
+        badge = initials(name)
+        return Mark(annotation.id, annotation.start, annotation.end, tags, annotation.coder, badge, name, annotation.note)
