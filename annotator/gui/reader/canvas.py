@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QClipboard,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.core.documents import Block
 from annotator.core.spans import Span
-from annotator.gui.reader.caret import leave_blank, moved
+from annotator.gui.reader.caret import leave_blank, moved, page_turn
 from annotator.gui.reader.layout import LazyLayout
 from annotator.gui.reader.overview import WIDTH, OverviewStrip
 from annotator.gui.reader.reading import Reading
@@ -63,6 +65,9 @@ class Canvas(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._dress()
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._let_go_of_clipboard)
 
     def scrollBy(self, distance: int) -> None:
         """Scroll by exactly this many px, down if positive."""
@@ -204,33 +209,35 @@ class Canvas(QTextEdit):
         caret = self.textPosition(caret_unit) if caret_unit >= 0 and not self._unfilled else None
         self.reading.paint(painter, None if self._unfilled else self.selection(), caret)
 
-    def _page_move(self, event: QKeyEvent) -> bool:
-        """Page up and down: the page moves by a view less a line, the caret stays where it is on the screen."""
-        for forward, plain, selecting in (
-            (True, _Key.MoveToNextPage, _Key.SelectNextPage),
-            (False, _Key.MoveToPreviousPage, _Key.SelectPreviousPage),
-        ):
-            is_selecting = event.matches(selecting)
-            if not is_selecting and not event.matches(plain):
-                continue
-            step = self.reading.height - 2 * _KEEP_CLEAR
-            before = self.reading.view.y
-            rect = self.reading.caret_rect(self.caret())
-            at = rect.center() if rect is not None else self.viewport().rect().center()
-            self.scrollBy(step if forward else -step)
-            if self.reading.view.y == before:
-                at.setY(self.reading.height if forward else 0)
-            to_units = self.reading.page.paragraphs.offsets.to_units
-            mode = QTextCursor.MoveMode.KeepAnchor if is_selecting else QTextCursor.MoveMode.MoveAnchor
-            cursor = self.textCursor()
-            cursor.setPosition(to_units(self.reading.position_at(at)), mode)
-            leave_blank(cursor, forward, mode, self.reading.page)
-            self._take_cursor(cursor)
-            return True
-        return False
+    def _turn_page(self, forward: bool, mode: QTextCursor.MoveMode) -> None:
+        """The page moves by a view less a line, the caret stays where it is on the screen; at the end it goes to the end."""
+        reading, step = self.reading, self.reading.height - 2 * _KEEP_CLEAR
+        before = reading.view.y
+        rect = reading.caret_rect(self.caret())
+        at = rect.center() if rect is not None else self.viewport().rect().center()
+        self.scrollBy(step if forward else -step)
+        if reading.view.y == before:
+            at.setY(reading.height if forward else 0)
+        cursor = self.textCursor()
+        cursor.setPosition(reading.page.paragraphs.offsets.to_units(reading.position_at(at)), mode)
+        leave_blank(cursor, forward, mode, reading.page)
+        self._take_cursor(cursor)
+
+    def copy(self) -> None:
+        """Put the selected stored text on the clipboard, character for character."""
+        span = self.selection()
+        if span is not None:
+            # Text, not a QMimeData made here: the clipboard outlives Python, which such an object does not survive.
+            QGuiApplication.clipboard().setText(self.reading.page.paragraphs.text[span.start : span.end])
+
+    def _let_go_of_clipboard(self) -> None:
+        """The selection that X11 pastes with the middle button is a QMimeData made here: it goes before Python does."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied or dragged out: the stored text, character for character."""
+        """What is dragged out: the stored text, character for character."""
         mime = QMimeData()
         span = self.selection()
         mime.setText(self.reading.page.paragraphs.text[span.start : span.end] if span else "")
@@ -239,16 +246,20 @@ class Canvas(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret; letters are left to the window's actions."""
         cursor = self.textCursor()
-        if self._page_move(event):
+        turn = page_turn(event)
+        if turn is not None:
+            self._turn_page(*turn)
             event.accept()
         elif moved(cursor, event, self.reading.page):
             self._take_cursor(cursor)
             self._show_caret()
             event.accept()
-        elif event.matches(_Key.Copy) or event.matches(_Key.SelectAll):
-            with self._settling():
-                super().keyPressEvent(event)
-            self._settle()
+        elif event.matches(_Key.Copy):
+            self.copy()
+            event.accept()
+        elif event.matches(_Key.SelectAll):
+            self._put_cursor(0, len(self.reading.page.paragraphs.text))
+            event.accept()
         else:
             event.ignore()
 

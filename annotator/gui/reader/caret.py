@@ -33,6 +33,19 @@ def moved(cursor: QTextCursor, event: QKeyEvent, page: Page) -> bool:
     return False
 
 
+def page_turn(event: QKeyEvent) -> tuple[bool, QTextCursor.MoveMode] | None:
+    """Whether the key turns the page: forward or back, and selecting or not."""
+    for forward, plain, selecting in (
+        (True, _Key.MoveToNextPage, _Key.SelectNextPage),
+        (False, _Key.MoveToPreviousPage, _Key.SelectPreviousPage),
+    ):
+        if event.matches(plain):
+            return forward, QTextCursor.MoveMode.MoveAnchor
+        if event.matches(selecting):
+            return forward, QTextCursor.MoveMode.KeepAnchor
+    return None
+
+
 def _move(cursor: QTextCursor, operation: QTextCursor.MoveOperation, mode: QTextCursor.MoveMode, page: Page) -> None:
     is_selecting = mode == QTextCursor.MoveMode.KeepAnchor
     if cursor.hasSelection() and not is_selecting and operation in (_Move.Right, _Move.Left):

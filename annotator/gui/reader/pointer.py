@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragMoveEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.core.changes import Id
 from annotator.core.spans import Span
@@ -55,7 +55,8 @@ class Pointer(QObject):
             return True
         found = self._pane.reading.margin_at(point)
         if found is not None:
-            self._choose([found.mark], event)
+            is_several = isinstance(found, Row) and found.more
+            self._choose(self._pane.marksAt(found.mark.start) if is_several else [found.mark], event)
             self._pressed = None
             return True
         if self._is_third(point):
@@ -109,6 +110,18 @@ class Pointer(QObject):
         if isinstance(found, Card):
             self._pane.noteActivated.emit(found.mark.id)
         return found is not None
+
+    def help(self, point: QPoint, at: QPoint) -> None:
+        """Show in full what the margin shortens: a tag's name, a note, what is only counted. `at` is the global point."""
+        found = self._pane.reading.margin_at(point)
+        looks = self._pane.reading.highlights.looks
+        tags: tuple[Id | None, ...] = ()
+        if isinstance(found, Row) and found.more:
+            tags = tuple(dict.fromkeys(tag for mark in self._pane.marksAt(found.mark.start) for tag in mark.tags))
+        elif isinstance(found, Stripe | Row):
+            tags = (found.tag,)
+        words = "\n".join(looks[tag].name for tag in tags if tag is not None and tag in looks)
+        QToolTip.showText(at, found.mark.note if isinstance(found, Card) else words, self._pane.viewport())
 
     def leave(self) -> None:
         """The pointer went away."""

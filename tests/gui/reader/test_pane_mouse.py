@@ -2,8 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from annotator.core.changes import Id
@@ -225,6 +235,29 @@ def test_a_click_on_a_card_chooses_its_annotation(marked: ReadingPane, qtbot: Qt
     with qtbot.waitSignal(marked.annotationSelected) as heard:
         QTest.mouseClick(marked.viewport(), LEFT, NONE, card(marked))
     assert heard.args == ["noted"]
+
+
+def test_a_tool_tip_gives_a_name_or_a_note_in_full(marked: ReadingPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    marked.resize(1000, 700)
+    QCoreApplication.processEvents()
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda at, words, widget: said.append(words))
+    row = next(one for one in marked.reading.margin().rows if one.tag == "own")
+    name = QPoint(marked.reading.spread.labels + 20, row.y + marked.reading.seen()[0].y + 9)
+    for point in (name, card(marked), over(marked, "weather")):
+        QCoreApplication.sendEvent(marked.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, point))
+    assert said == ["“own words”", "A note of some length about the welcome.", ""]
+
+
+def test_what_is_only_counted_can_be_chosen_from(pane: ReadingPane, qtbot: QtBot) -> None:
+    marks = [mark_of(SPEECH, "come first. That is why"[: 23 - n], "money", id=f"m{n}") for n in range(7)]
+    pane.setMarks(marks, LOOKS)
+    row = next(one for one in pane.reading.margin().rows if one.more)
+    assert row.more == 3
+    with qtbot.waitSignal(pane.annotationsUnderPointer) as heard:
+        point = QPoint(pane.reading.spread.labels + 4, row.y + pane.reading.seen()[0].y + 9)
+        QTest.mouseClick(pane.viewport(), LEFT, NONE, point)
+    assert len(heard.args[0]) == 7
 
 
 def test_the_context_menu_is_asked_for_at_the_text(pane: ReadingPane, qtbot: QtBot) -> None:

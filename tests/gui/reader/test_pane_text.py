@@ -1,5 +1,8 @@
 """What is selected in the pane is what is stored: over arbitrary text, in both directions."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -119,3 +122,23 @@ def test_a_large_text_is_selected_in_before_qt_has_it(shared: ReadingPane) -> No
     shared.select(1000, 1010)
     assert shared.selection() == (1000, 1010)
     assert shared.document().characterCount() - 1 == len(text)
+
+
+LAST_WORDS = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from annotator.gui.reader.pane import ReadingPane
+app = QApplication([])
+pane = ReadingPane()
+pane.show()
+pane.showDocument("some words")
+pane.select(0, 4)
+QTest.keyClick(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+"""
+
+
+def test_a_program_that_copied_something_ends_in_peace() -> None:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run([sys.executable, "-c", LAST_WORDS], env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
