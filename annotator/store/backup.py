@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -61,9 +61,9 @@ def back_up(library: Path, copy_to: Callable[[Path], None], reason: str = "", no
     except OSError as error:
         raise LibraryFault(f"No backup of {library.name} could be written to {folder}: {error.strerror}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _drop(unfinished)
     for old in [backup for backup in backups(library) if backup.reason == "rotating"][KEPT:]:
-        old.path.unlink(missing_ok=True)
+        _drop(old.path)
     return Backup(target, made, target.stat().st_size, reason or "rotating")
 
 
@@ -102,8 +102,14 @@ def restore(library: Path, backup: Path) -> Backup:
     except OSError as error:
         raise LibraryFault(f"{backup.name} could not be put in the place of {library.name}: {error.strerror}.") from error
     finally:
-        fresh.unlink(missing_ok=True)
+        _drop(fresh)
     return Backup(kept, made, kept.stat().st_size if kept.exists() else 0, "before restoring")
+
+
+def _drop(path: Path) -> None:
+    """Remove what was left unfinished, if that can be done; what went wrong before is what is said."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _free(folder: Path, name: str, suffix: str) -> Path:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -15,6 +15,7 @@ _CACHE_KIB = 32_768
 _WAIT_MS = 5_000
 _FETCHED = 1_000
 _COPIED = 4_096
+_WAY_OUT = "Copy it to a folder of your own, or open it for reading only."
 
 
 class Connection:
@@ -24,6 +25,8 @@ class Connection:
         self.path = path
         self.is_read_only = read_only
         self._guard = RLock()
+        if not read_only and not os.access(path, os.W_OK):  # SQLite would open it, and only writing would fail
+            raise LibraryFault(f"{path.name} can't be opened for writing: the file is read-only. {_WAY_OUT}")
         with self._said():
             self._db = sqlite3.connect(
                 _uri(path, read_only), uri=True, check_same_thread=False, isolation_level=None, timeout=_WAIT_MS / 1000
@@ -106,7 +109,8 @@ class Connection:
 
     def assert_present(self) -> None:
         """Raises LibraryFault if the file was moved, deleted or replaced since it was opened."""
-        if self._inode is not None and _inode_of(self.path) != self._inode:
+        if not self._is_in_place():
+            self._fold_log()
             raise LibraryFault(
                 f"{self.path.name} was moved, deleted or replaced while it was open, so the change was not saved. "
                 "Put the file back, or save a copy of this library under another name."
@@ -121,16 +125,19 @@ class Connection:
             if progress:
                 progress(left, total)
 
-        with self._said(), closing(sqlite3.connect(target)) as copy:
-            if self._inode is None or _inode_of(self.path) == self._inode:
-                with closing(sqlite3.connect(_uri(self.path, read_only=True), uri=True, isolation_level=None)) as source:
-                    source.execute("begin")
-                    source.execute("select count(*) from sqlite_master").fetchone()  # from now on it sees one moment
-                    source.backup(copy, pages=_COPIED, progress=step)
-            else:
-                with self._guard:
-                    self._db.backup(copy, progress=step)
-            copy.execute("pragma journal_mode = delete")
+        try:
+            with closing(sqlite3.connect(target)) as copy:
+                if self._is_in_place():
+                    with closing(sqlite3.connect(_uri(self.path, read_only=True), uri=True, isolation_level=None)) as source:
+                        source.execute("begin")
+                        source.execute("select count(*) from sqlite_master").fetchone()  # from now on it sees one moment
+                        source.backup(copy, pages=_COPIED, progress=step)
+                else:
+                    with self._guard:
+                        self._db.backup(copy, progress=step)
+                copy.execute("pragma journal_mode = delete")
+        except sqlite3.Error as error:
+            raise LibraryFault(f"No copy of {self.path.name} could be written to {target.parent}: {error}.") from error
 
     def damage(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; empty if nothing."""
@@ -140,7 +147,19 @@ class Connection:
     def close(self) -> None:
         """Let go of the file. The write-ahead log is folded in."""
         with self._guard:
+            if not self.is_read_only and not self._is_in_place():
+                self._fold_log()
             self._db.close()
+
+    def _is_in_place(self) -> bool:
+        return self._inode is None or _inode_of(self.path) == self._inode
+
+    def _fold_log(self) -> None:
+        """Bring the log's pages into the file that was moved away, and empty it: SQLite would otherwise take them for pages of
+        the file that lies in its place now.
+        """
+        with suppress(sqlite3.Error):
+            self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
 
     @contextmanager
     def _said(self) -> Iterator[None]:
@@ -161,7 +180,7 @@ def _sentence(error: sqlite3.Error, path: Path) -> str:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return f"{name} is being written by another program, so the change was not saved. Try again in a moment."
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return f"{name} can't be written: the file or its folder is read-only. Copy it to a folder of your own and open that."
+        return f"{name} can't be written: the file or its folder is read-only. {_WAY_OUT}"
     if code == sqlite3.SQLITE_CANTOPEN:
         return f"{name} can't be opened in {path.parent}: it is not there, or the folder may not be used. Check the place."
     if code == sqlite3.SQLITE_IOERR:

@@ -2,8 +2,10 @@
 
 import os
 import secrets
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
@@ -11,7 +13,7 @@ from annotator.core.documents import fingerprint_of
 from annotator.core.errors import LibraryFault, StaleChange
 from annotator.core.history import NOTHING, Thing, entry_of, inverse
 from annotator.core.journal import Clock, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
-from annotator.store.backup import copy_before
+from annotator.store.backup import copy_before, folder_of
 from annotator.store.check import Report, check
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
@@ -46,7 +48,8 @@ class Library(Reads):
         path = Path(os.path.abspath(path))
         if os.path.lexists(path):
             raise LibraryFault(f"{path.name} is there already; choose another name, or open it.")
-        if os.path.lexists(log := path.with_name(path.name + "-wal")):  # SQLite would take its pages for those of the new file
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:  # SQLite would take its pages for those of the new file
             raise LibraryFault(f"{log.name}, left over from a deleted library, is in the way; remove it, or choose another name.")
         unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
         try:
@@ -55,10 +58,12 @@ class Library(Reads):
             migrate(str(unfinished))
             _mark(unfinished)
             os.replace(unfinished, path)
-        except OSError as error:
-            raise LibraryFault(f"{path.name} can't be made in {path.parent}: {error.strerror}. Choose another folder.") from error
+        except (OSError, sqlite3.Error) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise LibraryFault(f"{path.name} can't be made in {path.parent}: {reason}. Choose another folder.") from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
         return cls.open(path, who=who, now=now, replica=replica)
 
     @classmethod
@@ -223,18 +228,19 @@ class Library(Reads):
 
 def _mark(path: Path) -> None:
     """Say in the file's header what it is."""
-    import sqlite3
-
-    db = sqlite3.connect(path)
-    try:
+    with closing(sqlite3.connect(path)) as db:
         db.execute(f"pragma application_id = {APPLICATION_ID}")
         db.execute("pragma journal_mode = wal")
-    finally:
-        db.close()
 
 
 def _bring_up_to_date(path: Path) -> None:
     from annotator.store.schema import migrate  # slow to load, and only old files need it
 
     copy_before(path, "migration")
-    migrate(str(path))
+    try:
+        migrate(str(path))
+    except sqlite3.Error as error:
+        raise LibraryFault(
+            f"{path.name} is of an older version and could not be brought up to date ({error}). It can still be used with the "
+            f"older Annotator; a copy lies in {folder_of(path).name}."
+        ) from error
