@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.reader.pane import ReadingPane
@@ -127,3 +128,21 @@ def test_a_selection_by_key_is_announced(pane: ReadingPane, qtbot: QtBot) -> Non
     with qtbot.waitSignal(pane.selectionSettled) as heard:
         QTest.keyClick(pane, _Key.Key_Right)
     assert heard.args == [-1, -1]
+
+
+@pytest.mark.parametrize("keys", ["H", "/", "Del", "Shift+[", "?", "Esc"])
+def test_commands_of_one_key_reach_the_window(qtbot: QtBot, keys: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    pane = ReadingPane()
+    window.setCentralWidget(pane)
+    action = window.addAction("Command")
+    action.setShortcut(QKeySequence(keys))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    pane.showDocument(SPEECH)
+    pane.setFocus()
+    combination = QKeySequence(keys)[0]  # type: ignore[index]
+    with qtbot.waitSignal(action.triggered):
+        QTest.keyClick(pane, combination.key(), combination.keyboardModifiers())

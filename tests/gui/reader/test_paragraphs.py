@@ -1,6 +1,6 @@
 """Cutting a text into paragraphs."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
@@ -18,6 +18,7 @@ def test_the_paragraphs_are_the_lines(text: str) -> None:
 
 
 @given(TEXTS)
+@example("a\u2029b\ufdd0c\ufdd1d\re\x00f\ufffcg\u2028h\x85i\x1cj")
 def test_qt_makes_one_block_of_every_paragraph(text: str) -> None:
     cut = Paragraphs(text)
     document = QTextDocument()
