@@ -66,7 +66,7 @@ def test_memos_and_coders_come_back_as_they_were(filled: Library) -> None:
     filled.apply(edits.add_coder(CODER, "Mira Okafor", "clay"))
     filled.apply(edits.add_memo(CODER, Id("memo"), "tag", Id("A"), "words", "title"))
     (coder,), (memo,) = filled.coders(), filled.memos()
-    assert (coder.name, coder.initials, coder.annotations) == ("Mira Okafor", "MO", 2)
+    assert (coder.name, coder.colour, coder.annotations) == ("Mira Okafor", "clay", 2)
     assert (memo.text, memo.title, memo.about, memo.target, memo.coder) == ("words", "title", "tag", "A", CODER)
     assert filled.memos_on([Id("A"), Id("B")]) == ["memo"]
 
