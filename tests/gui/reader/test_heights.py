@@ -50,6 +50,14 @@ def test_a_chunk_is_guessed_only_when_it_is_looked_into() -> None:
     assert asked == [256]
 
 
+@given(LISTS, st.integers(1, 90_000))
+def test_a_rough_sum_becomes_exact_when_it_is_looked_into(listed: list[int], rough: int) -> None:
+    heights = heights_of(listed, rough)
+    for index in range(0, len(listed), CHUNK):
+        heights.top(index)
+    assert heights.total == sum(listed)
+
+
 @given(LISTS)
 def test_rows_are_spread_in_order(listed: list[int]) -> None:
     rows = heights_of(listed).rows(50)

@@ -75,6 +75,12 @@ def test_shift_selects(pane: ReadingPane) -> None:
     assert pane.selection() == (0, 2)
 
 
+def test_selecting_to_the_end_takes_the_last_blank_lines_too(show: Shower) -> None:
+    pane = show("Words.\n\n\n")
+    QTest.keyClick(pane, _Key.Key_End, CTRL | SHIFT)
+    assert pane.selection() == (0, 9)
+
+
 def test_left_collapses_a_selection_to_its_start(pane: ReadingPane) -> None:
     pane.select(5, 12)
     QTest.keyClick(pane, _Key.Key_Left)
