@@ -32,7 +32,7 @@ def push_button(option: Any, _content: QSize, _fusion: QSize, widget: QWidget | 
     has_icon = not option.icon.isNull() or bool(widget is not None and widget.property("iconName"))
     width = words + ((14 if is_small else 16) if has_icon else 0) + ((6 if is_small else 8) if has_icon and words else 0)
     if kind == "link":
-        return QSize(width, 24)
+        return QSize(width + 1, 24)  # the last letter may reach a fraction of a pixel further
     if option.features & QStyleOptionButton.ButtonFeature.HasMenu:
         width += 20
     return QSize(width + (20 if is_small else 28) + 1, SMALL_BUTTON if is_small else BUTTON)
