@@ -25,13 +25,13 @@ TAGS = {
     "adopt": ("Adoption and care", "plum", 6),
 }
 MARKS = (
-    ("some of our local authorities have made the same plea to me: free us up so that we can go further. So that we can do", "free", MIRA, ""),
+    ("some of our local authorities have made the same plea to me: free us up so that we can go further", "free", MIRA, ""),
     ("free us up so that we can go further", "vivo", MIRA, ""),
     ("I’m leading a drive for innovation in children’s services", "com", TOM, ""),
-    ("innovation in children’s services. It’s right to say that innovation and diversity has transformed other public services", "inn", MIRA,
+    ("innovation in children’s services. It’s right to say that innovation and diversity has transformed", "inn", MIRA,
      "Schools as the model; see the academies passage in Community Care."),
     ("the overall performance of children’s social care is still too variable and fragile", "acc", MIRA, ""),
-    ("a yawning gap - 43 percentage points - between them and results for all children", "adopt com", TOM, "No source given in the speech."),
+    ("a yawning gap - 43 percentage points - between them", "adopt com", TOM, "No source given in the speech."),
 )  # fmt: skip
 
 

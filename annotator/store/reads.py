@@ -169,22 +169,46 @@ class Reads(Browsing):
         row = self._connection.row("select value from setting where name = ?", [name])
         return default if row is None else json.loads(row[0])
 
-    def steps(self, before: Stamp | None = None, limit: int = 100, thing: Id | None = None) -> list[Step]:
-        """The history, the last step first: at most `limit` steps older than `before`, of one thing or of all."""
-        where = ["stamp < ?" if before else "1"]
-        values: list[Any] = [before] if before else []
-        if thing:
-            where.append("id = ?")
-            values.append(thing)
-        condition = " and ".join(where)
+    def steps(
+        self,
+        before: Stamp | None = None,
+        limit: int = 100,
+        thing: Id | None = None,
+        *,
+        after: Stamp | None = None,
+        document: Id | None = None,
+        coder: Id | None = None,
+    ) -> list[Step]:
+        """The history, the last step first: at most `limit` steps older than `before` and younger than `after`.
+
+        Of one thing, of a document with its annotations and the memos on either, of one coder, or all.
+        """
+        marked = "select id from annotation where document = ?"
+        about = f"select id from memo where target = ? or target in ({marked})"
+        conditions: list[tuple[Any, str, int]] = [
+            (before, "stamp < ?", 1),
+            (after, "stamp > ?", 1),
+            (coder, "coder = ?", 1),
+            (thing, "id = ?", 1),
+            (document, f"(id = ? or id in ({marked}) or id in ({about}))", 4),
+        ]
+        used = [each for each in conditions if each[0] is not None]
+        condition = " and ".join(sql for _, sql, _ in used) or "1"
+        values = [value for value, _, count in used for _ in range(count)]
         sql = f"select stamp, coder, count(*) from journal where {condition} group by stamp order by stamp desc limit ?"
         found = self._connection.rows(sql, [*values, limit])
-        return [Step(stamp, coder, milliseconds_of(stamp), size, self._parts(stamp)) for stamp, coder, size in found]
+        narrowed = thing is not None or document is not None
+        return [Step(stamp, by, milliseconds_of(stamp), *self._parts(stamp, size, narrowed)) for stamp, by, size in found]
 
-    def _parts(self, stamp: Stamp) -> tuple[Part, ...]:
+    def _parts(self, stamp: Stamp, size: int, narrowed: bool) -> tuple[int, tuple[Part, ...]]:
+        """How many entries the whole step has, and the first of them."""
         sql = """select entity, id, field, case when entity = 'document' and field = '*' then 'null' else value end
             from journal where stamp = ? order by rowid limit 8"""
-        return tuple(Part(row[0], row[1], row[2], json.loads(row[3])) for row in self._connection.rows(sql, [stamp]))
+        parts = tuple(Part(row[0], row[1], row[2], json.loads(row[3])) for row in self._connection.rows(sql, [stamp]))
+        if narrowed:
+            whole = self._connection.row("select count(*) from journal where stamp = ?", [stamp])
+            size = whole[0] if whole else size
+        return size, parts
 
     def last_change(self) -> Stamp | None:
         """The greatest stamp in the journal."""

@@ -13,10 +13,6 @@ from annotator.gui.theme.style import current_theme
 from annotator.store.rows import Coder
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("AnnotationMenus", words)
-
-
 def order_words(order: Order) -> str:
     """An order as the menu names it."""
     return {
