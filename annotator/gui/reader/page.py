@@ -70,10 +70,6 @@ class Page:
             self.version += 1
         return made
 
-    def peek(self, index: int) -> Shaped | None:
-        """The paragraph if it is set already."""
-        return self._shaped.get(index)
-
     def shape(self, index: int, layout: QTextLayout, is_block: bool = False) -> list[int]:
         """Break a layout that holds the paragraph's text into lines, as `shaped` does; gives where each line starts.
 

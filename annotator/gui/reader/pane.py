@@ -148,6 +148,14 @@ class ReadingPane(Canvas):
         """The id of the selected annotation, or None."""
         return self.reading.selected
 
+    def isDraggingEnd(self) -> bool:
+        """True while an end of an annotation is being dragged."""
+        return self._pointer.is_dragging_end
+
+    def cancelDrag(self) -> bool:
+        """Give up dragging an end and show it where it was; False if none is dragged."""
+        return self._pointer.cancel()
+
     def isolateTag(self, id: Id | None) -> None:
         """Show one tag alone in colour, or all again."""
         self.reading.isolated = id

@@ -102,6 +102,7 @@ def test_hits_are_framed_and_the_current_one_has_handles(pane: ReadingPane) -> N
     image = picture(pane)
     rect = pane.rectOf(hits[0].start, hits[0].end)[0]
     assert QColor(image.pixel(rect.center().x(), rect.top())).name() == LIGHT.ink.name()
+    assert QColor(image.pixel(rect.left() + 1, rect.top() + 1)).name() == LIGHT.selection.name()
     knob = pane.reading.handles(pane.reading.current_hit() or hits[0])["start"][1]  # type: ignore[arg-type]
     assert QColor(image.pixel(knob.center().x(), knob.center().y())).name() == LIGHT.ink.name()
     pane.setFindHits(())

@@ -69,6 +69,27 @@ def test_a_mark_without_tags_has_a_stripe_and_no_name(pane: ReadingPane) -> None
     assert len(view.stripes) == 1 and view.rows == []
 
 
+def test_what_began_above_the_view_still_stands_beside_it(show: Shower) -> None:
+    text = "One line of text here.\n\n" * 100
+    pane = show(text, width=1000)
+    marks = [Mark(Id(f"m{n}"), 10 + n, 20, (Id("money"),), note="A note. " * 20) for n in range(3)]
+    pane.setMarks(marks, LOOKS)
+    before = [card.rect.top() + pane.reading.seen()[0].y for card in pane.reading.margin().cards]
+    pane.scrollBy(150)
+    after = [card.rect.top() + pane.reading.seen()[0].y for card in pane.reading.margin().cards]
+    assert after == [top - 150 for top in before] and len(after) == 3
+
+
+def test_a_name_stands_beside_the_line_where_its_passage_begins(show: Shower, long_text: str) -> None:
+    pane = show(long_text, width=1000)
+    start = long_text.index("5. It is") + 300
+    pane.setMarks([Mark(Id("a"), start, start + 20, (Id("money"),))], LOOKS)
+    pane.reveal(start, start + 20)
+    row = pane.reading.margin().rows[0]
+    rect = pane.rectOf(start, start + 20)[0]
+    assert abs(row.y + pane.reading.seen()[0].y - rect.top()) <= 4
+
+
 def test_cards_go_when_they_are_hidden(show: Shower) -> None:
     pane = show(width=1000)
     pane.setMarks([mark_of(SPEECH, "come first", "money", note="A note.")], LOOKS)

@@ -142,9 +142,11 @@ def test_escape_gives_the_drag_up(marked: ReadingPane, qtbot: QtBot) -> None:
 
 def test_an_end_cannot_be_dragged_past_the_other(marked: ReadingPane) -> None:
     marked.selectAnnotation(Id("short"))
-    drag(marked, handle(marked, "end"), over(marked, "First of all"), release=False)
-    span = marked.reading.selected_span()
-    assert span is not None and span.end == span.start + 1
+    for name, beyond in (("end", "First of all"), ("start", "weather")):
+        drag(marked, handle(marked, name), over(marked, beyond), release=False)
+        span = marked.reading.selected_span()
+        assert span is not None and span.end == span.start + 1
+        QTest.keyClick(marked, Qt.Key.Key_Escape)
 
 
 def drag_tag(pane: ReadingPane, point: QPoint, modifiers: Qt.KeyboardModifier = NONE, drop: bool = True) -> None:
@@ -273,6 +275,8 @@ def test_a_new_document_ends_what_was_going_on(marked: ReadingPane) -> None:
     drag(marked, handle(marked, "end"), over(marked, "that is why we go on"), release=False)
     marked.showDocument("Another text.")
     assert marked.selectedAnnotation() is None
+    assert not marked.isDraggingEnd()
+    move(marked, QPoint(120, 100), LEFT)
     assert marked.marksAt(3) == []
     QTest.mouseRelease(marked.viewport(), LEFT, NONE, QPoint(100, 100))
 

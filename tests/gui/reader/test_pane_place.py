@@ -30,9 +30,11 @@ def far(show: Shower, long_text: str) -> ReadingPane:
 def test_a_place_is_come_back_to_exactly(far: ReadingPane) -> None:
     far.scrollBy(333)
     place = far.place()
+    y = far.reading.view.y_of(place.position)
     far.goTo(Place(0, 0))
     far.goTo(place)
     assert far.place() == place
+    assert far.reading.view.y_of(place.position) == y != 0
 
 
 def test_a_resize_keeps_the_topmost_line(far: ReadingPane) -> None:
@@ -191,4 +193,5 @@ def test_the_columns_give_way_from_the_right(show: Shower, long_text: str) -> No
     least = pane.reading.spread
     assert wide.width == narrow.width == 552 and wide.labels_width > 120 and wide.has_cards
     assert not narrow.has_cards
+    assert (wide.left, least.left) == (60, 24)
     assert least.labels_width == 0 and least.width < 552 and least.stripes + 24 <= pane.viewport().width()
