@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject
 from annotator.core import tagging
 from annotator.core.changes import DELETED, ChangeSet, Id, Json, joined
 from annotator.core.codebook import Tag
-from annotator.core.edits import restore, set_fields
+from annotator.core.edits import set_fields
 from annotator.core.errors import UserFault
 from annotator.core.history import Thing, decision, setting
 from annotator.formats.codebooks import StarterCodebook, StarterTag
 from annotator.session.workspace import Workspace
+from annotator.tasks.starters import add_starter, starter_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,25 +226,8 @@ class TagCommands(QObject):
 
     def add_starter(self, starter: StarterCodebook) -> bool:
         """Take in the tags of a starter codebook that are not here, after those that are. A key that is bound stays bound."""
-        codebook, coder = self.session.codebook, self.session.coder
-        missing = self.missing_of(starter)
-        known = self._things(tagging.starter_id(tag.path) for tag in missing)
-        taken = {tag.digit for tag in codebook}
-        steps: list[ChangeSet] = []
-        for number, tag in enumerate(missing):
-            id, parent = tagging.starter_id(tag.path), tagging.starter_id(tag.path[:-1]) if tag.path[1:] else None
-            if id in known:
-                steps.append(restore(coder, [known[id]]))
-                continue
-            above = codebook.get(parent) if parent else None
-            order = tagging.order_after(codebook, above.id if above else parent) + number
-            digit = 0 if tag.digit in taken else tag.digit
-            steps.append(
-                tagging.create_tag(
-                    coder, id, tag.name, tag.colour, parent=parent, order=order, definition=tag.definition, digit=digit
-                )
-            )
-        return bool(steps) and self._do(joined(steps), self.tr("adding a codebook"))
+        step = add_starter(self.session.coder, starter, self.session.codebook, self._things(starter_ids(starter)))
+        return bool(step) and self._do(step, self.tr("adding a codebook"))
 
     # Inside
 

@@ -18,8 +18,8 @@ def shipped_starters(folder: Path | None = None) -> list[StarterCodebook]:
 
 
 def starter_ids(starter: StarterCodebook) -> list[Id]:
-    """The ids that its tags have in every library, parents before children."""
-    return [_id(starter, tag.path) for tag in starter.tags]
+    """The ids that its tags have in every library, parents before children. Two codebooks' tags of one path are one tag."""
+    return [tagging.starter_id(tag.path) for tag in starter.tags]
 
 
 def add_starter(coder: Id, starter: StarterCodebook, codebook: Codebook, things: Mapping[Id, Thing]) -> ChangeSet:
@@ -32,12 +32,12 @@ def add_starter(coder: Id, starter: StarterCodebook, codebook: Codebook, things:
     digits = {tag.digit for tag in codebook}
     orders: dict[Id | None, float] = {}
     for tag in starter.tags:
-        id = _id(starter, tag.path)
+        id = tagging.starter_id(tag.path)
         thing = things.get(id)
         if thing is not None and thing.exists:
             changes += edits.restore(coder, [thing]).changes
             continue
-        parent = codebook.resolve(_id(starter, tag.path[:-1])) if len(tag.path) > 1 else None
+        parent = codebook.resolve(tagging.starter_id(tag.path[:-1])) if len(tag.path) > 1 else None
         orders[parent] = orders.get(parent, tagging.order_after(codebook, parent) - 1) + 1
         digit = 0 if tag.digit in digits else tag.digit
         digits.add(digit)
@@ -47,8 +47,3 @@ def add_starter(coder: Id, starter: StarterCodebook, codebook: Codebook, things:
 
 def _made(coder: Id, id: Id, tag: StarterTag, parent: Id | None, order: float, digit: int) -> ChangeSet:
     return tagging.create_tag(coder, id, tag.name, tag.colour, parent=parent, order=order, definition=tag.definition, digit=digit)
-
-
-def _id(starter: StarterCodebook, path: tuple[str, ...]) -> Id:
-    """Under the codebook's name, so that two codebooks may each have a tag of one name."""
-    return tagging.starter_id((starter.name, *path))
