@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from annotator.gui.dialogs.finder_delegate import ROW, TITLE, FinderDelegate
 from annotator.gui.dialogs.finder_model import FinderModel, Finding, Group, spoken
+from annotator.gui.dialogs.picture import Picture
 from annotator.gui.theme.fonts import interface_font
-from annotator.gui.theme.icons import paint_icon
-from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.labels import Divider, Label
 from annotator.gui.widgets.marks import KeyCap
 from annotator.gui.widgets.popup import Popup
@@ -135,7 +134,7 @@ class Finder(Popup):
         top = QHBoxLayout()
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(8)
-        top.addWidget(_Sign(self._icon))
+        top.addWidget(Picture(self._icon))
         top.addWidget(self.field)
         self._nothing.setContentsMargins(14, 12, 14, 12)
         self.body.addLayout(top)
@@ -230,19 +229,6 @@ class Finder(Popup):
                 self.close()
                 return True
         return super().eventFilter(watched, event)
-
-
-class _Sign(QWidget):
-    """The icon before the field."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setFixedSize(16, 16)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The icon."""
-        paint_icon(QPainter(self), self.rect().toRectF(), self._name, current_theme().ink2)
 
 
 class _Footer(QWidget):

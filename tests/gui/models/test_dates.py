@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from annotator.gui.models.dates import short_date
+from annotator.gui.models.dates import date_for_editing, read_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,35 @@ def test_a_date_is_as_precise_as_it_is_known(iso: str, shown: str) -> None:
 def test_the_locale_decides_the_order(locale: str, day: str, month: str) -> None:
     assert short_date("2014-04-01", QLocale(locale)) == day
     assert short_date("2014-04", QLocale(locale)) == month
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2014-04-01", "2014-04-01"),
+        ("2014-04", "2014-04"),
+        ("2014", "2014"),
+        ("1 April 2014", "2014-04-01"),
+        ("1st of April 2014", "2014-04-01"),
+        ("April 1, 2014", "2014-04-01"),
+        ("Apr 2014", "2014-04"),
+        ("  ", ""),
+        ("2014-13", None),
+        ("31 February 2014", None),
+        ("soon", None),
+        ("after 1 April 2014", None),
+    ],
+)
+def test_dates_are_read_as_people_write_them(written: str, iso: str | None) -> None:
+    assert read_date(written) == iso
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "en_US", "de_DE", "fr_FR", "es_ES", "ja_JP", "sv_SE"])
+@pytest.mark.parametrize("iso", ["2014-04-01", "2014-04", "2014"])
+def test_what_is_shown_can_be_read_back(locale: str, iso: str) -> None:
+    assert read_date(short_date(iso, QLocale(locale)), QLocale(locale)) == iso
+
+
+def test_a_date_with_a_time_is_edited_as_it_is_stored() -> None:
+    assert date_for_editing("2014-04-01") == "1 Apr 2014"
+    assert date_for_editing("2014-04-01T12:30") == "2014-04-01T12:30"
