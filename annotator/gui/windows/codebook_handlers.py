@@ -37,11 +37,11 @@ class CodebookHandlers(QObject):
 
     def new_tag(self, parent: Id | None) -> None:
         """Ask for a tag's name and more."""
-        TagEditor(self.window.tag_commands, None, self.window, parent=parent).open()
+        TagEditor(self.window.tag_commands, None, parent, self.window).open()
 
     def edit(self, tag: Id) -> None:
         """All that can be said of a tag."""
-        TagEditor(self.window.tag_commands, tag, self.window).open()
+        TagEditor(self.window.tag_commands, tag, None, self.window).open()
 
     def choose_starter(self) -> None:
         """The codebooks that ship."""

@@ -10,7 +10,7 @@ from annotator.core.changes import Id
 from annotator.gui.dialogs.coder import CoderDialog
 from annotator.gui.dialogs.document_details import DocumentDetailsDialog
 from annotator.gui.dialogs.memo_editor import MemoEditor
-from annotator.gui.panels.coders import CodersPopup
+from annotator.gui.panels.coders import CodersPopover
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Identity
 
@@ -23,7 +23,7 @@ class DocumentHandlers(QObject):
         self.window = window
         self.session = window.session
         self.workspace = window.workspace
-        self.coders = CodersPopup(self.workspace, window)
+        self.coders = CodersPopover(self.workspace, window)
         self._follow()
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -54,6 +54,8 @@ class DocumentHandlers(QObject):
         memos.tagRequested.connect(self.workspace.isolate_tag)
         memos.annotationRequested.connect(partial(self.workspace.select_annotation, reveal=True))
         memos.memoRequested.connect(self.open_memo)
+        memos.newMemoRequested.connect(self.write_memo)
+        window.history.memoRequested.connect(self.open_memo)
         window.status.coderRequested.connect(self.ask_who)
         window.page.first_steps.changeNameRequested.connect(self.ask_who)
 

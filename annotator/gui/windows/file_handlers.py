@@ -146,7 +146,9 @@ class FileHandlers(QObject):
         if fresh:
             self.window.workspace.open_document(fresh[0])
         if any(outcome.became not in (Became.IMPORTED, Became.RESTORED) for outcome in outcomes):
-            ImportResultsDialog(outcomes, self.window).open()
+            results = ImportResultsDialog(outcomes, self.window)
+            results.failed.connect(self.window.session.failed)
+            results.open()
         elif fresh:
             self._say(self.tr("%n document(s) imported", "", len(fresh)))
 

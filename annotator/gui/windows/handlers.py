@@ -18,6 +18,7 @@ from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
 from annotator.session.action_table import ACTIONS
 
+_RECENT = "recent commands"
 _STEPS_DONE = "first steps done"
 
 
@@ -88,7 +89,9 @@ class Handlers(QObject):
 
     def _open_palette(self) -> None:
         if self._palette is None:
-            self._palette = Palette(self.window.actions_.specs(), self.window)
+            recent = tuple(self.window.preferences.get(_RECENT, ()))
+            self._palette = Palette(self.window.actions_.specs(), self.window, recent)
+            self._palette.used.connect(lambda names: self.window.preferences.set(_RECENT, list(names)))
         self._palette.open()
 
     # The first steps

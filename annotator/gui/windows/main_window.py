@@ -75,16 +75,16 @@ class MainWindow(QMainWindow):
         self.left.setChildrenCollapsible(False)
         self.left.setSizes([352, 448])
         self.right = QStackedWidget()
-        for panel in (self.annotations, self.memos, self.history):
-            self.right.addWidget(panel)
+        for each in (self.annotations, self.memos, self.history):
+            self.right.addWidget(each)
         self.body = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.left, self._centre, self.right):
             self.body.addWidget(widget)
         self.body.setChildrenCollapsible(False)
         self.body.setStretchFactor(1, 1)
         self.body.setSizes([_LEFT, 872, _RIGHT])
-        for panel in (self.left, self.right):
-            panel.setMinimumWidth(_LEAST)
+        for side in (self.left, self.right):
+            side.setMinimumWidth(_LEAST)
         whole = QWidget()
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
 
     def regions(self) -> Sequence[QWidget]:
         """The parts of the window in the order of F6; hidden ones are passed over by whoever asks."""
-        return (self.page.pane, self.right.currentWidget(), self.documents, self.codebook)
+        right = self.right.currentWidget() or self.annotations
+        return (self.page.pane, right, self.documents.list, self.codebook.tree)
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring one of the right panels into sight."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from annotator.core import edits
+from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.documents import BlockKind
 from annotator.core.errors import AnnotatorError
@@ -72,6 +73,7 @@ class TextHandlers(QObject):
         page.contextMenuRequested.connect(self._open_menu)
         page.bar.tagChosen.connect(lambda _tag: page.first_steps.done("tag"))
         picker.tagChosen.connect(self._picked)
+        picker.tagRemoveRequested.connect(self._unpicked)
         picker.newTagRequested.connect(self._picked_new)
         self.window.annotations.retagRequested.connect(self._retag)
         self.window.actions_.connect_digits(self._digit)
@@ -81,24 +83,36 @@ class TextHandlers(QObject):
 
     def _open_picker(self, anchor: QRect) -> None:
         self._retagging = []
-        self.picker.open_at(anchor)
+        codebook, annotation = self.workspace.session.codebook, self._target_annotation()
+        present = [codebook.resolve(tag) for tag in annotation.tags] if annotation else []
+        self.picker.open_near(self.window, anchor, present)
 
     def _retag(self, ids: list[Id]) -> None:
         self._retagging = list(ids)
-        panel = self.window.annotations
-        self.picker.open_at(QRect(panel.mapTo(self.window, QPoint(-360, 60)), panel.size() / 8))
+        cards = self.window.annotations.list
+        self.picker.open_near(cards, cards.visualRect(cards.currentIndex()))
 
     def _picked(self, tag: Id, goes_on: bool) -> None:
         if self._retagging:
             self.commands.retag(self._retagging, add=[tag])
             return
-        chosen = self.workspace.selected_annotation()
-        codebook = self.workspace.session.codebook
-        if chosen and not self.workspace.selection and tag in {codebook.resolve(each) for each in chosen.tags}:
-            self.commands.remove_tag(chosen.id, tag)
-        else:
-            self.commands.tag(tag)
+        self.commands.tag(tag)
         self._tagged(goes_on)
+
+    def _unpicked(self, tag: Id, goes_on: bool) -> None:
+        if self._retagging:
+            self.commands.retag(self._retagging, remove=[tag])
+            return
+        annotation = self._target_annotation()
+        if annotation:
+            self.commands.remove_tag(annotation.id, tag)
+        self._tagged(goes_on)
+
+    def _target_annotation(self) -> Annotation | None:
+        """My annotation over exactly what a tag would be put on, if there is one."""
+        span, mine = self.commands.target(), self.workspace.session.coder
+        annotations = self.workspace.annotations.values()
+        return next((each for each in annotations if each.coder == mine and (each.start, each.end) == span), None)
 
     def _picked_new(self, name: str, parent: Id | None, goes_on: bool) -> None:
         if self._retagging:
