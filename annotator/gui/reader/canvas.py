@@ -87,7 +87,7 @@ class Canvas(QTextEdit):
                 self._layout.drop()
                 self._document.setPlainText(self.reading.page.paragraphs.for_qt())
                 self._layout.announce()
-                self._put_cursor(*[self.reading.view.place().position] * 2)
+                self._put_cursor(*[self.reading.first_words()] * 2)
 
     def _show_text(self, text: str, blocks: Sequence[Block], place: Place | None) -> None:
         """Show another text. The page can paint it at once; Qt's own copy of a large one waits until that is done."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from annotator.core.documents import Block, BlockKind
+from annotator.core.spans import Span
 from annotator.gui.reader.offsets import Offsets, stand_in
 from annotator.gui.reader.typography import BLANK, DEEPEST, StyleKey
 
@@ -74,6 +75,15 @@ class Paragraphs:
         while self.is_continued(last):
             last += 1
         return self.starts[first], self.end(last)
+
+    def inked(self, span: Span) -> Span:
+        """The span without the line ends and blank lines at its two ends: where something can be seen of it."""
+        start, end = span
+        while start < end and (self.text[start] == "\n" or self.is_blank(self.index_at(start))):
+            start += 1
+        while start < end and (self.text[end - 1] == "\n" or self.is_blank(self.index_at(end - 1))):
+            end -= 1
+        return Span(start, end)
 
     def number(self, index: int) -> int:
         """How many body paragraphs there are down to this one, itself counted."""

@@ -147,13 +147,22 @@ class Reading:
         if caret is not None and (rect := self.caret_rect(caret)) is not None:
             paint.paint_caret(painter, rect, theme.ink)
 
+    def first_words(self) -> int:
+        """The code point that starts the topmost line in view with something in it."""
+        paragraphs, position = self.page.paragraphs, self.view.place().position
+        index = paragraphs.index_at(position)
+        if not paragraphs.is_blank(index):
+            return position
+        filled = (at for at in range(index, len(paragraphs)) if not paragraphs.is_blank(at))
+        return paragraphs.starts[next(filled, index)]
+
     def rects(self, span: Span) -> list[QRect]:
         """Where the visible part of a span lies."""
         return paint.text_rects(self.page, self.seen(), span, self.spread.left)
 
     def handles(self, span: Span) -> dict[str, tuple[QRect, QRect]]:
         """Bar and knob of the handles of a span, under "start" and "end", where they are in view."""
-        return paint.handle_bars(self.page, self.seen(), span, self.spread.left)
+        return paint.handle_bars(self.page, self.seen(), self.page.paragraphs.inked(span), self.spread.left)
 
     def selected_span(self) -> Span | None:
         """Where the selected annotation lies."""

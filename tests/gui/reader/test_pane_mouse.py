@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from annotator.core.changes import Id
 from annotator.core.spans import Span
 from annotator.gui.reader.margin import stripe_rect
+from annotator.gui.reader.marks import Mark
 from annotator.gui.reader.pane import ReadingPane
 from annotator.gui.reader.pointer import TAG_MIME
 from tests.gui.reader.conftest import LOOKS, SPEECH, Shower, mark_of
@@ -147,6 +148,14 @@ def test_an_end_cannot_be_dragged_past_the_other(marked: ReadingPane) -> None:
         span = marked.reading.selected_span()
         assert span is not None and span.end == span.start + 1
         QTest.keyClick(marked, Qt.Key.Key_Escape)
+
+
+def test_an_annotation_that_takes_in_line_ends_has_both_handles(pane: ReadingPane) -> None:
+    start, end = SPEECH.index("\n\nWhy it"), SPEECH.index("Children come")
+    pane.setMarks([Mark(Id("a"), start, end, (Id("money"),))], LOOKS)
+    pane.selectAnnotation(Id("a"))
+    span = pane.reading.selected_span()
+    assert span is not None and sorted(pane.reading.handles(span)) == ["end", "start"]
 
 
 def drag_tag(pane: ReadingPane, point: QPoint, modifiers: Qt.KeyboardModifier = NONE, drop: bool = True) -> None:

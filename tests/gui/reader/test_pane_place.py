@@ -79,6 +79,12 @@ def test_a_document_opens_at_its_place_or_at_the_top(show: Shower, long_text: st
     assert pane.reading.view.y == 0 and pane.verticalScrollBar().value() == 0
 
 
+def test_a_text_that_begins_with_blank_lines_has_its_caret_at_the_first_words(show: Shower) -> None:
+    pane = show("\n\n \nWords.")
+    assert pane.caret() == 4
+    assert pane.reading.caret_rect(4) is not None
+
+
 def test_wheeling_up_over_unknown_text_moves_it_by_as_much_as_the_wheel(far: ReadingPane) -> None:
     for _ in range(80):
         position = far.positionAt(far.viewport().rect().center())
