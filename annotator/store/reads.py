@@ -21,9 +21,8 @@ from annotator.store.rows import Coder, Memo, Part, Place, Step
 _CHUNK = 500
 _DOCUMENT = """
     select document.id, title, speaker, date, venue, publisher, document.text, coalesce(characters, 0), coalesce(text.words, 0),
-        coalesce(count, 0), created
-    from document left join text on text.fingerprint = document.text
-    left join (select document, count(*) as count from annotation where not gone group by document) on document = document.id"""
+        (select count(*) from annotation where annotation.document = document.id and not annotation.gone), created
+    from document left join text on text.fingerprint = document.text"""
 
 
 class Reads(Browsing):
