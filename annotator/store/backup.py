@@ -49,7 +49,7 @@ def back_up(library: Path, copy_to: Callable[[Path], None], reason: str = "", no
     `copy_to` writes a consistent copy to the path that it is given (`Library.copy_to`); `now` in seconds since 1970.
     Raises LibraryFault.
     """
-    made = datetime.fromtimestamp(time.time() if now is None else now)
+    made = datetime.fromtimestamp(int(time.time() if now is None else now))
     name = made.strftime(_STAMP) + (f" ~ {reason}" if reason else "")
     folder = folder_of(library)
     target = folder / f"{name}{library.suffix}"
@@ -90,7 +90,7 @@ def restore(library: Path, backup: Path) -> Backup:
     """
     assert_library(backup)
     folder = folder_of(library)
-    made = datetime.fromtimestamp(time.time())
+    made = datetime.fromtimestamp(int(time.time()))
     kept = _free(folder, f"{made.strftime(_STAMP)} ~ before restoring", library.suffix)
     fresh = library.with_name(f".{library.name}.restored")
     try:

@@ -72,7 +72,7 @@ def prepare(path: Path, facts: Mapping[str, CorpusEntry] | None = None) -> Prepa
     try:
         data = registry.read(path)
     except FileRefused as fault:
-        raise FileRefused(edits.cleaned(str(fault))) from None
+        raise FileRefused(" ".join(edits.cleaned(str(fault)).split())) from None
     draft = registry.extract(shown, data)
     known = facts.get(hashlib.sha256(data).hexdigest()) if facts else None
     if known:
