@@ -1,0 +1,220 @@
+"""Importing: every file has an outcome, a sentence, and no say over the others."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.core import edits
+from annotator.core.errors import FileRefused
+from annotator.formats.decoding import MOST_BYTES
+from annotator.store.library import Library
+from annotator.tasks.importing import Became, Outcome, import_files, prepare, receipts_of, write
+from annotator.tasks.monitor import Monitor
+from tests.libraries import CODER, assert_sound, seen
+
+
+def taken(library: Library, *paths: Path, recursive: bool = False, monitor: Monitor | None = None) -> list[Outcome]:
+    return import_files(library, CODER, paths, monitor or Monitor(), recursive)
+
+
+def became(outcomes: list[Outcome]) -> list[tuple[str, str]]:
+    return [(outcome.path.name, outcome.became.value) for outcome in outcomes]
+
+
+def assert_sentences(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        assert outcome.sentence.endswith(".") and "\n" not in outcome.sentence and len(outcome.sentence) < 300, outcome
+
+
+def test_files_are_imported_with_their_text_their_structure_and_their_bytes(library: Library, folder: Path) -> None:
+    (outcome,) = taken(library, folder / "one.txt")
+    assert outcome.became is Became.IMPORTED and outcome.document
+    row = library.document(outcome.document)
+    assert row.title == "One" and row.words == 7
+    assert library.text(row.fingerprint) == "One\n\nThe first speech is about trust."
+    assert library.original(row.fingerprint) == ("one.txt", (folder / "one.txt").read_bytes())
+    assert len(library.blocks(row.id)) == 2
+    assert_sound(library)
+
+
+def test_a_folder_is_taken_in_whole_by_name_and_what_is_hidden_or_unreadable_is_passed_over(
+    library: Library, folder: Path
+) -> None:
+    outcomes = taken(library, folder, recursive=True)
+    assert became(outcomes) == [("one.txt", "imported"), ("two.md", "imported"), ("three.TXT", "imported")]
+    assert_sentences(outcomes)
+
+
+def test_a_folder_is_not_taken_in_unasked(library: Library, folder: Path) -> None:
+    outcomes = taken(library, folder, folder / "one.txt")
+    assert became(outcomes) == [("speeches", "refused"), ("one.txt", "imported")]
+    assert "folder" in outcomes[0].sentence
+
+
+def test_a_folder_without_anything_to_read_says_so(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    (outcome,) = taken(library, tmp_path / "nothing", recursive=True)
+    assert outcome.became is Became.EMPTY and "nothing" in outcome.sentence
+
+
+def test_the_same_text_is_there_once_whatever_its_file_is_called(library: Library, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(b"\xef\xbb\xbf" + (folder / "one.txt").read_bytes().replace(b"\n", b"\r\n"))
+    first, again, other = taken(library, folder / "one.txt", folder / "one.txt", copy)
+    assert first.document == again.document == other.document
+    assert again.became is other.became is Became.PRESENT and again.receipt is None
+    assert len(library.documents()) == 1
+
+
+def test_a_deleted_document_is_brought_back(library: Library, folder: Path) -> None:
+    (first,) = taken(library, folder / "one.txt")
+    assert first.document
+    before = seen(library)
+    library.apply(edits.delete(CODER, [library.thing(first.document)]))
+    (again,) = taken(library, folder / "one.txt")
+    assert again.became is Became.RESTORED and again.document == first.document and seen(library) == before
+
+
+def test_the_steps_of_a_batch_can_be_taken_back_together(library: Library, folder: Path) -> None:
+    outcomes = taken(library, folder, folder / "one.txt", recursive=True)
+    receipts = receipts_of(outcomes)
+    assert len(receipts) == 3
+    for receipt in reversed(receipts):
+        library.undo(receipt.stamp, CODER)
+    assert library.documents() == []
+
+
+BAD = {
+    "empty.txt": (b"", "empty"),
+    "blank.txt": (b"\xef\xbb\xbf \r\n\t\n", "empty"),
+    "binary.txt": (bytes(range(256)) * 20, "refused"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + b"\0" * 500, "refused"),
+    "cut.txt": ("naïve “plans” – ".encode() * 30 + b"\xe2\x80", "refused"),
+    "letter.docx": (b"PK\x03\x04", "refused"),
+    "no suffix": (b"text", "refused"),
+}
+
+
+def test_each_bad_file_gets_one_sentence_and_the_good_ones_go_on(library: Library, folder: Path) -> None:
+    for name, (content, _) in BAD.items():
+        (folder / name).write_bytes(content)
+    paths = [folder / "one.txt", *(folder / name for name in BAD), folder / "gone.txt", folder / "two.md"]
+    outcomes = taken(library, *paths)
+    wanted = [("one.txt", "imported"), *((name, word) for name, (_, word) in BAD.items())]
+    assert became(outcomes) == [*wanted, ("gone.txt", "refused"), ("two.md", "imported")]
+    assert_sentences(outcomes)
+    assert all(outcome.path.name in outcome.sentence for outcome in outcomes)
+    assert_sound(library)
+
+
+def test_a_file_of_200_mb_is_refused_before_it_is_read(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(200 * 1024**2)
+
+    def never(_: Path) -> bytes:
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr(Path, "read_bytes", never)
+    (outcome,) = taken(library, huge)
+    assert outcome.became is Became.REFUSED and "200 MB" in outcome.sentence and MOST_BYTES < 200 * 1024**2
+    assert_sentences([outcome])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    "name", [b"caf\xe9.txt", b"new\nline.txt", b"tab\t and 'quotes\".txt", "日本 \U0001f600.txt".encode(), b"-x.txt"]
+)
+def test_a_file_may_have_any_name(library: Library, tmp_path: Path, name: bytes) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    path.write_text("Hello\n\nThis is a speech.")
+    (outcome,) = taken(library, path)
+    assert outcome.became is Became.IMPORTED and outcome.document
+    assert_sentences([outcome])
+    outcome.sentence.encode()
+    again = taken(library, path, path.with_name("other" + path.name))
+    assert [each.became for each in again] == [Became.PRESENT, Became.REFUSED]
+    assert_sentences(again)
+    "".join(each.sentence for each in again).encode()
+    assert_sound(library)
+
+
+UNREADABLE = """
+import os, sys
+from pathlib import Path
+from annotator.formats import registry
+from annotator.tasks.importing import prepare, _files
+from annotator.core.errors import FileRefused
+if os.geteuid() == 0:
+    os.setuid(65534)
+for name in sys.argv[1:]:
+    try:
+        prepare(Path(name))
+        print("read")
+    except FileRefused as fault:
+        print(fault)
+print([getattr(each, "sentence", "a file") for each in _files([Path(sys.argv[2]).parent], True)])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs rights as Unix has them")
+def test_a_file_or_folder_that_may_not_be_read_is_said_to_be_so() -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        mine, closed = Path(name, "mine.txt"), Path(name, "closed")
+        mine.write_text("mine")
+        mine.chmod(0)
+        closed.mkdir()
+        (closed / "in.txt").write_text("mine")
+        closed.chmod(0)
+        command = [sys.executable, "-c", UNREADABLE, str(mine), str(closed / "in.txt")]
+        root = Path(__file__).parents[2]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
+        closed.chmod(0o755)
+    assert done.returncode == 0, done.stderr
+    first, second, third = done.stdout.splitlines()
+    assert "mine.txt may not be read" in first and "in.txt may not be read" in second and "closed can't be read" in third
+
+
+def test_cancelling_keeps_what_was_done_and_names_what_was_left(library: Library, folder: Path) -> None:
+    monitor = Monitor(lambda done, _total, _what: monitor.cancel() if done == 1 else None)
+    outcomes = taken(library, folder, recursive=True, monitor=monitor)
+    assert [outcome.became for outcome in outcomes] == [Became.IMPORTED, Became.IMPORTED, Became.LEFT]
+    assert len(receipts_of(outcomes)) == 2 == len(library.documents())
+    assert_sentences(outcomes)
+    assert [outcome.became for outcome in taken(library, folder, recursive=True)][-1] is Became.IMPORTED
+
+
+def test_progress_names_each_file(library: Library, folder: Path) -> None:
+    heard: list[tuple[int, int, str]] = []
+    taken(library, folder, recursive=True, monitor=Monitor(lambda *words: heard.append(words)))
+    assert heard == [(0, 3, "one.txt"), (1, 3, "two.md"), (2, 3, "three.TXT")]
+
+
+def test_a_library_that_can_not_be_written_ends_the_batch_and_keeps_what_was_done(library: Library, folder: Path) -> None:
+    away = library.path.with_name("away")
+
+    def move(done: int, _total: int, _what: str) -> None:
+        if done == 1:
+            os.replace(library.path, away)
+
+    outcomes = taken(library, folder, recursive=True, monitor=Monitor(move))
+    assert [outcome.became for outcome in outcomes] == [Became.IMPORTED, Became.REFUSED, Became.REFUSED]
+    assert "moved" in outcomes[1].sentence and len(receipts_of(outcomes)) == 1
+    assert_sentences(outcomes)
+    os.replace(away, library.path)
+
+
+def test_reading_takes_no_library_and_writing_no_file(library: Library, folder: Path) -> None:
+    prepared = prepare(folder / "two.md")
+    (folder / "two.md").unlink()
+    assert prepared.draft.title == "Two"
+    outcome = write(library, CODER, prepared)
+    assert outcome.document == prepared.document and len(library.documents()) == 1
+    with pytest.raises(FileRefused):
+        prepare(folder / "two.md")
