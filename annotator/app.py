@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
@@ -117,15 +117,18 @@ class Program(QObject):
         if window is None:
             return False
         path = window.session.library.path
+        self.app.setQuitOnLastWindowClosed(False)  # the next window comes at once
         window.close()
-        self.window = None
         try:
             restore(path, backup, self._identity().name)
         except AnnotatorError as error:
-            opened = self.open(path)
+            self.open(path)
             self._say(str(error))
-            return opened
-        return self.open(path)
+            self.app.setQuitOnLastWindowClosed(True)
+            return False
+        opened = self.open(path)
+        self.app.setQuitOnLastWindowClosed(True)
+        return opened
 
     def _opened(self, path: Path, read_only: bool) -> Library:
         try:
@@ -140,7 +143,7 @@ class Program(QObject):
         old, self.window = self.window, MainWindow(session, self.preferences)
         self._opened_at = library.last_change()
         Handlers(self.window, self)
-        self.window.closing.connect(lambda window=self.window: self._close(window))
+        self.window.closing.connect(self._close)
         if library.is_read_only:
             self.window.show_banner(self._why_read_only(library))
             follower = QTimer(self.window, interval=_FOLLOW_MS)
@@ -149,14 +152,19 @@ class Program(QObject):
         if old is not None:
             old.close()
         self.preferences.note_library(library.path)
+        self.window.show()  # first, so that the place in the document is found at the width that it will have
         self._open_last_document(self.window)
-        self.window.show()
         if os.environ.get(_QUIT_WHEN_READABLE):
             self._quit_when_readable(self.window)
 
-    def _close(self, window: MainWindow) -> None:
+    def _close(self) -> None:
         from annotator.tasks.backups import rotate_on_close  # only needed at the end
 
+        window = self.sender()
+        assert isinstance(window, MainWindow)
+        if window is self.window:
+            self.window = None
+        QThreadPool.globalInstance().waitForDone()
         library = window.session.library
         library.set_setting("last document", window.workspace.document.row.id if window.workspace.document else None)
         try:

@@ -114,6 +114,8 @@ class GoTo(Finder):
             icon = "highlighter"
             shown.append(Finding(key, fit.candidate, fit.spans, where, swatch=swatch, icon=icon, is_quote=True))
         one, many, cut = self.tr("1 passage"), self.tr("{count} passages"), self.tr("{shown} of {count} passages")
+        if passages.is_cut:
+            cut = self.tr("{shown} of more than {count} passages")
         return _score(passages.hits) - _AFTER_NAMES, self._titled(shown, passages.total, one, many, cut)
 
     def _add_passages(self, passages: Passages) -> None:

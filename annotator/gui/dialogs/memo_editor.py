@@ -1,13 +1,24 @@
 """The window in which a memo is written in Markdown. What is written is kept by itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.changes import Id
+from annotator.gui.dialogs.memo_preview import set_markdown
 from annotator.gui.models.cards import exact_words
 from annotator.gui.models.memos import about_words, go_to_target
-from annotator.gui.theme.fonts import book_font, interface_font, title_font
+from annotator.gui.theme.fonts import interface_font, title_font
 from annotator.gui.theme.style import current_theme
 from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.buttons import Button, IconButton, LinkButton
@@ -17,6 +28,7 @@ from annotator.session.memo_commands import MemoCommands
 from annotator.session.workspace import Workspace
 from annotator.store.rows import Memo, Receipt
 
+_LINE = 150
 _PAUSE = 3_000
 """Milliseconds without a key after which what was written is kept."""
 
@@ -37,7 +49,7 @@ class MemoEditor(QDialog):
         self._pause.timeout.connect(self.save)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Memo"))
-        self.resize(640, 560)
+        self.resize(600, 560)
         self._build()
         self._show(memo)
         self._connect()
@@ -62,7 +74,9 @@ class MemoEditor(QDialog):
         self.title.setAccessibleName(self.tr("Title"))
         self.title.setFont(title_font(20))
         self.title.setFrame(False)
-        self.text = QPlainTextEdit()
+        self.title.setTextMargins(-2, 0, 0, 0)  # Qt's own inset: title and text begin at one line
+        self.text = QTextEdit()
+        self.text.setAcceptRichText(False)
         self.text.setPlaceholderText(self.tr("Write here. Markdown: # heading, **bold**, *italic*, - list, > quotation"))
         self.text.setAccessibleName(self.tr("Memo in Markdown"))
         self.text.setFont(interface_font(14))
@@ -74,7 +88,7 @@ class MemoEditor(QDialog):
         for field in (self.title, self.text):
             field.setReadOnly(is_fixed)
         for area in (self.text, self.preview):
-            area.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+            area.setFrameShape(QFrame.Shape.NoFrame)
             area.document().setDocumentMargin(0)
         self._on = Label(self.tr("About"), 12, role="ink3")
         self._link = LinkButton("", 12)
@@ -138,11 +152,13 @@ class MemoEditor(QDialog):
         if memo:
             if self.title.text() != memo.title:
                 self.title.setText(memo.title)
-            if self.text.toPlainText() != memo.text:
-                self.text.setPlainText(memo.text)
+            if self.text.toPlainText() != memo.text:  # the caret stays where nothing changed
+                self._set_text(memo.text)
             coder = self._session.coders.get(memo.coder)
             words = self.tr("{name}, {time}").format(name=coder.name if coder else "", time=exact_words(memo.modified))
             self._state.setText(words)
+        else:
+            self._set_text("")
         self._is_touched = False
         self._pause.stop()
         self._show_about()
@@ -151,15 +167,23 @@ class MemoEditor(QDialog):
         words = about_words(self._about, self._target, self._session)
         self._link.setText(words if len(words) <= 72 else words[:70].rstrip() + "…")
         self._link.setAccessibleName(self.tr("Go to {what}").format(what=words))
-        self._link.setEnabled(self._about != "library")
+        is_library = self._about == "library"
+        self._link.setVisible(not is_library)
+        self._on.setText(self.tr("About the library") if is_library else self.tr("About"))
+
+    def _set_text(self, text: str) -> None:
+        self.text.setPlainText(text)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(shape)
+        self.text.document().clearUndoRedoStacks()
 
     def _show_preview(self, is_on: bool) -> None:
         if is_on:
-            self.preview.document().setDefaultFont(book_font(15))
-            self.preview.setMarkdown(self.text.toPlainText() or self.tr("*Nothing is written yet.*"))
-            palette = self.preview.palette()
-            palette.setColor(palette.ColorRole.Link, current_theme().ink)
-            self.preview.setPalette(palette)
+            written = self.text.toPlainText() or self.tr("*Nothing is written yet.*")
+            set_markdown(self.preview.document(), written, current_theme())
         self._stack.setCurrentWidget(self.preview if is_on else self.text)
 
     def _jump(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.spans import Span
@@ -82,6 +82,14 @@ class TagList(QListView):
                 return limit
         return height
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or that there are none."""
+        super().paintEvent(event)
+        if not self.rows.rowCount():
+            area = self.viewport().rect().adjusted(14, 8, -14, 0)
+            align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            paint_text(QPainter(self.viewport()), area, self.tr("No tag fits"), current_theme().ink3, interface_font(12), align)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""
         super().mouseReleaseEvent(event)
@@ -154,7 +162,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_end(self, painter: QPainter, line: QRect, row: Row, theme: Theme, is_current: bool) -> int:
         """Return sign, keys and tick, from the right; gives where the words must end."""
         right, icon_y = line.right() + 1, line.y() + (ROW - _ICON) // 2
-        if is_current and row.kind is Kind.TAG:
+        if is_current and row.kind is Kind.TAG and self._has_keys:
             right -= _ICON
             paint_icon(painter, QRectF(right, icon_y, _ICON, _ICON), "corner-down-left", theme.ink2)
             right -= 8

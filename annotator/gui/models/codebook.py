@@ -156,9 +156,10 @@ class CodebookModel(QAbstractItemModel):
         own, total = self._own(tag), self._total(tag)
         if own is None or total is None:
             return ""
+        words = self.tr("1 coding") if own == 1 else self.tr("{count} codings").format(count=own)
         if not self.rowCount(self.index_of(tag.id)):
-            return self.tr("%n coding(s)", "", own)
-        return self.tr("%n coding(s)", "", own) + ", " + self.tr("%1 with the tags inside").replace("%1", f"{total}")
+            return words
+        return words + ", " + self.tr("{count} with the tags inside").format(count=total)
 
     def _tip(self, tag: Tag) -> str:
         """As rich text, since Qt wraps no other."""
@@ -167,7 +168,7 @@ class CodebookModel(QAbstractItemModel):
         return f"<b>{escape(tag.name)}</b>" + "".join(f"<br>{escape(line)}" for line in lines)
 
     def _spoken(self, tag: Tag) -> str:
-        parts = [tag.name, self.tr("key %1").replace("%1", str(tag.digit)) if tag.digit else "", self._counted(tag)]
+        parts = [tag.name, self.tr("key {digit}").format(digit=tag.digit) if tag.digit else "", self._counted(tag)]
         if tag.is_disputed:
             parts.append(self.tr("waits for a decision"))
         return ", ".join(part for part in parts if part)

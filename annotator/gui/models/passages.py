@@ -15,16 +15,17 @@ from annotator.tasks.monitor import Monitor
 
 DIRECT = 20_000
 """Up to so many annotations are kept in memory, with their words folded; more are looked through as they lie in the file."""
-_MOST, _KEPT, _PAUSE_MS = 26, 1_000, 120
+_MOST, _ENOUGH, _PAUSE_MS = 26, 1_000, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The best hits for what was typed, and how many there are in all."""
+    """The best hits for what was typed, and how many there are in all; with `is_cut`, at least so many."""
 
     typed: str
     hits: tuple[tuple[Quote, Match], ...] = ()
     total: int = 0
+    is_cut: bool = False
 
 
 class PassageSearch(QObject):
@@ -69,12 +70,13 @@ class PassageSearch(QObject):
 
         def work(monitor: Monitor) -> Passages:
             kept: list[tuple[Quote, str]] = []
-            total = 0
             for piece in library.quotes(terms):
-                monitor.report(total, 0)
-                total += len(piece)
-                kept += [(quote, fold(quote.words)) for quote in piece[: _KEPT - len(kept)]]
-            return Passages(typed, tuple(quoted(typed, kept, _MOST)[0]), total)
+                monitor.report(len(kept), 0)
+                kept += [(quote, fold(quote.words)) for quote in piece]
+                if len(kept) >= _ENOUGH:
+                    break
+            hits, total = quoted(typed, kept, _MOST)
+            return Passages(typed, tuple(hits), total, is_cut=len(kept) >= _ENOUGH)
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._land)

@@ -150,7 +150,7 @@ _THERE = marked("TagChoices", "is there already; Enter takes it off")
 def _counted(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("TagChoices", "1 tag matches")
-    return QCoreApplication.translate("TagChoices", "%1 tags match").replace("%1", str(count))
+    return QCoreApplication.translate("TagChoices", "{count} tags match").format(count=count)
 
 
 class TagChoices(QAbstractListModel):
@@ -218,6 +218,6 @@ def spoken(row: Row) -> str:
 def new_words(row: Row) -> str:
     """What a NEW row offers."""
     if row.tag is None:
-        return QCoreApplication.translate("TagChoices", "Create “%1”").replace("%1", row.words)
-    words = QCoreApplication.translate("TagChoices", "Create “%1” inside %2")
-    return words.replace("%1", row.words).replace("%2", row.tag.name)
+        return QCoreApplication.translate("TagChoices", "Create “{name}”").format(name=row.words)
+    words = QCoreApplication.translate("TagChoices", "Create “{name}” inside {parent}")
+    return words.format(name=row.words, parent=row.tag.name)

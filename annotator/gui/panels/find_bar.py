@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class FindBar(Surface):
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
         self.away.clicked.connect(self.dismiss)
+        self.field.installEventFilter(self)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -152,6 +153,13 @@ class FindBar(Surface):
             self.said.setText(self.tr("{at} of {total}").format(at=f"{self._current + 1:,}", total=total))
         self.said.setAccessibleName(self.said.text())
         self.hitsChanged.emit(self._hits, self._current)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc closes at once, rather than clearing the field first."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift Enter back, Esc closes."""

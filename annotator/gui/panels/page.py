@@ -291,6 +291,11 @@ class PagePanel(Surface):
         place = Place(view.position, view.offset, self._furthest, time.time_ns() // 1_000_000)
         self.workspace.session.library.set_place(self.workspace.document.row.id, place)
 
+    def rest(self) -> None:
+        """The window closes: write down the place for the last time."""
+        self.remember_place()
+        self.pane.placeChanged.disconnect(self._scrolled)
+
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it."""
         document, selection = self.workspace.document, self.workspace.selection

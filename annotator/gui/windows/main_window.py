@@ -48,6 +48,9 @@ class MainWindow(QMainWindow):
         self.tag_commands = TagCommands(self.workspace)
         self.memo_commands = MemoCommands(self.workspace)
         self.actions_ = ActionSet(self)
+        session.setParent(self)
+        self.is_closed = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{session.library.path.stem} — Annotator")
         self.status = StatusBar()
         self.banner: Banner | None = None
@@ -228,12 +231,14 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window is a good moment to remember the place."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self.is_closed:
             self.page.remember_place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; places and sizes are written now."""
-        self.page.remember_place()
-        self.save_sizes()
-        self.closing.emit()
+        if not self.is_closed:
+            self.is_closed = True
+            self.page.rest()
+            self.save_sizes()
+            self.closing.emit()
         super().closeEvent(event)
