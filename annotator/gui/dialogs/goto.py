@@ -115,7 +115,7 @@ class GoTo(Finder):
             shown.append(Finding(key, fit.candidate, fit.spans, where, swatch=swatch, icon=icon, is_quote=True))
         one, many, cut = self.tr("1 passage"), self.tr("{count} passages"), self.tr("{shown} of {count} passages")
         if passages.is_cut:
-            cut = self.tr("{shown} of more than {count} passages")
+            cut = self.tr("{shown} of at least {count} passages")
         return _score(passages.hits) - _AFTER_NAMES, self._titled(shown, passages.total, one, many, cut)
 
     def _add_passages(self, passages: Passages) -> None:

@@ -72,7 +72,7 @@ class PassageSearch(QObject):
             kept: list[tuple[Quote, str]] = []
             for piece in library.quotes(terms):
                 monitor.report(len(kept), 0)
-                kept += [(quote, fold(quote.words)) for quote in piece]
+                kept += [(quote, fold(quote.words)) for quote in piece[: _ENOUGH - len(kept)]]
                 if len(kept) >= _ENOUGH:
                     break
             hits, total = quoted(typed, kept, _MOST)

@@ -220,3 +220,13 @@ def test_every_theme_draws_it_without_a_word_from_qt(goto, theme, session, ids) 
     annotate(session, ids["Adoption reform"], 17, 53, tags=(tag,))
     _type(goto, "want")
     assert not goto.grab().isNull()
+
+
+def test_a_search_ends_once_it_has_more_than_can_be_shown(qtbot, goto, session, ids, monkeypatch) -> None:
+    monkeypatch.setattr(passages, "DIRECT", 0)
+    monkeypatch.setattr(passages, "_ENOUGH", 3)
+    monkeypatch.setattr(passages, "_MOST", 2)
+    for start in range(17, 22):
+        annotate(session, ids["Adoption reform"], start, 53)
+    _type(goto, "better")
+    qtbot.waitUntil(lambda: _listed(goto)[:1] == ["2 of at least 3 passages"])

@@ -178,7 +178,7 @@ def test_files_dropped_anywhere_are_told_by_path(qtbot, panel, tmp_path) -> None
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a b.txt")), QUrl("https://example.org/page")])
     enter = QDragEnterEvent(QPoint(40, 90), Qt.DropAction.CopyAction, data, LEFT, PLAIN)
-    QApplication.sendEvent(panel, enter)
+    QApplication.sendEvent(panel.list.viewport(), enter)
     assert enter.isAccepted()
     with qtbot.waitSignal(panel.filesDropped) as heard:
         QApplication.sendEvent(panel, QDropEvent(QPointF(40, 90), Qt.DropAction.CopyAction, data, LEFT, PLAIN))
