@@ -1,7 +1,6 @@
 """How many codings each tag has: kept up to date by what a step touched, counted afresh off the main thread where it must be."""
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,7 +32,8 @@ class TagCounts(QObject):
         self._session = session
         self._counts: Counter[Id] = Counter()
         self._merges = self._merged()
-        self._waiting: dict[Id, Stamp] = {}
+        self._waiting: set[Id] = set()
+        self._upto = Stamp("")
         self._job: Job | None = None
         self._jobs: list[Job] = []
         self._is_stale = False
@@ -68,9 +68,10 @@ class TagCounts(QObject):
         self._job.ended.connect(self._end)
         self._job.start()
 
-    def _take(self, counts: Counter[Id]) -> None:
+    def _take(self, found: tuple[Counter[Id], Stamp]) -> None:
         if not self._is_stale:
-            self._counts, self.is_known = counts, True
+            self._counts, self._upto = found
+            self.is_known = True
             self.countsChanged.emit()
 
     def _end(self) -> None:
@@ -86,22 +87,22 @@ class TagCounts(QObject):
         elif touched and (self._job is not None or len(touched) + len(self._waiting) > _FEW):
             self.recount()
         elif touched:
-            for id in touched:
-                # What stood before the first of several steps is what is counted now.
-                self._waiting.setdefault(id, receipt.stamp)
+            self._waiting |= touched
             self._soon.start()
 
     def _catch_up(self) -> None:
-        waiting, self._waiting = self._waiting, {}
+        waiting, self._waiting = self._waiting, set()
         if not waiting:
             return
         things = self._session.library.things(waiting)
-        if any(not _has(things.get(id), stamp) for id, stamp in waiting.items()):
+        since = [stamp for thing in things.values() for stamp in _stamps(thing) if stamp > self._upto]
+        if len(things) < len(waiting) or any(max(_stamps(thing)) <= self._upto for thing in things.values()):
             self.recount()  # what was touched came from elsewhere, with stamps of its own
             return
-        for id, stamp in waiting.items():
-            self._counts.subtract(self._carried(_before(things[id], stamp)))
-            self._counts.update(self._carried(things[id]))
+        for thing in things.values():
+            self._counts.subtract(self._carried(_before(thing, self._upto)))
+            self._counts.update(self._carried(thing))
+        self._upto = max(since)
         self.countsChanged.emit()
 
     def _carried(self, thing: Thing | None) -> set[Id]:
@@ -113,33 +114,29 @@ class TagCounts(QObject):
         return {id: into for id, into in self._session.codebook.stands_for.items() if id != into}
 
 
-def counted(path: Path, codebook: Codebook) -> Counter[Id]:
-    """The own counts of a whole library, through an opening of its own."""
+def counted(path: Path, codebook: Codebook) -> tuple[Counter[Id], Stamp]:
+    """The own counts of a whole library, through an opening of its own, and the last stamp that they include."""
     library = Library.open(path, read_only=True)
     try:
-        stored = library.coding_counts()
+        last, stored = library.last_change() or Stamp(""), library.coding_counts()
         counts: Counter[Id] = Counter()
         groups: dict[Id, set[Id]] = {}
         for tag in stored:
             groups.setdefault(codebook.resolve(tag), set()).add(tag)
         for tag, names in groups.items():
             # An annotation may carry two tags that are one by now.
-            counts[tag] = stored[tag] if names == {tag} else _distinct(library, names)
-        return counts
+            counts[tag] = stored[tag] if names == {tag} else len(library.annotations_with(names))
+        return counts, last
     finally:
         library.close()
 
 
-def _distinct(library: Library, tags: Iterable[Id]) -> int:
-    return len(library.annotations_with(tags))
+def _before(thing: Thing, upto: Stamp) -> Thing:
+    return fold(entry for entry in _entries(thing) if entry.stamp <= upto)
 
 
-def _has(thing: Thing | None, stamp: Stamp) -> bool:
-    return thing is not None and any(entry.stamp == stamp for entry in _entries(thing))
-
-
-def _before(thing: Thing, stamp: Stamp) -> Thing:
-    return fold(entry for entry in _entries(thing) if entry.stamp < stamp)
+def _stamps(thing: Thing) -> list[Stamp]:
+    return [entry.stamp for entry in _entries(thing)]
 
 
 def _entries(thing: Thing) -> list[Entry]:

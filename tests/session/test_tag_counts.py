@@ -43,7 +43,7 @@ def everything(counts: TagCounts, sample: Sample) -> dict[Id, int]:
 
 
 def truth(sample: Sample) -> dict[Id, int]:
-    return dict(counted(sample.library.path, sample.session.codebook))
+    return dict(counted(sample.library.path, sample.session.codebook)[0])
 
 
 def test_own_and_with_descendants(counts: TagCounts) -> None:
@@ -78,6 +78,16 @@ def test_one_step_on_one_annotation_counts_nothing_else_again(
     with qtbot.waitSignal(counts.countsChanged):  # type: ignore[attr-defined]
         add(sample, "swr")
     assert counts.own(Id("swr")) == 4
+
+
+def test_what_another_window_wrote_in_several_steps_is_counted_once_it_is_told(
+    counts: TagCounts, sample: Sample, qtbot: object
+) -> None:
+    (marked,) = sample.mark("swr")
+    sample.library.apply(set_tags(MIRA, [sample.library.thing(marked)], add=[Id("com")], remove=[Id("swr")]))
+    with qtbot.waitSignal(counts.countsChanged):  # type: ignore[attr-defined]
+        sample.session.follow()
+    assert everything(counts, sample) == truth(sample) == {Id("swr"): 3, Id("stand"): 1, Id("com"): 2}
 
 
 def test_many_touched_annotations_are_counted_afresh(counts: TagCounts, sample: Sample, qtbot: object) -> None:
