@@ -38,7 +38,7 @@ class _Failure(click.ClickException):
     """One line on standard error, exit code 1."""
 
     def show(self, file: Any = None) -> None:
-        click.echo(f"annotator: {_line(self.message)}", err=True)
+        print(f"annotator: {_line(self.message)}", file=sys.stderr)
 
 
 class _Commands(click.Group):
@@ -135,7 +135,7 @@ def documents(library: Path, as_json: bool) -> None:
     for row in listed:
         facts = ", ".join(fact for fact in (row.speaker, row.date, row.venue) if fact)
         title = f"{row.title} ({facts})" if facts else row.title
-        lines.append(f"{row.id[:8]}  {row.characters:>10,}  {row.words:>7,}  {row.annotations:>11,}  {title}")
+        lines.append(f"{row.id[:8]:<8}  {row.characters:>10,}  {row.words:>7,}  {row.annotations:>11,}  {title}")
     _say(as_json, rows, [heading, *lines] if lines else [])
 
 
@@ -155,7 +155,7 @@ def tags(library: Path, as_json: bool) -> None:
         facts = {"colour": tag.colour, "digit": tag.digit, "definition": tag.definition, "is_disputed": tag.is_disputed}
         rows.append({"id": tag.id, "name": tag.name, "parent": tag.parent, "path": list(path), **facts, **counts})
         count = f"{counts['codings']:,}" + (f" ({counts['with_descendants']:,} with those below)" if below else "")
-        lines.append(f"{tag.id[:8]}  {'  ' * (len(path) - 1)}{tag.name}  {count}")
+        lines.append(f"{tag.id[:8]:<8}  {'  ' * (len(path) - 1)}{tag.name}  {count}")
     _say(as_json, rows, lines)
 
 
@@ -188,7 +188,7 @@ def annotations(library: Path, document: str | None, tag: str | None, coder: str
         where = "no place" if one.is_orphan else f"{one.start}-{one.end}"
         words = "; ".join(names[-1] for _, names in shown) or "(no tag)"
         note = f"  note: {one.note}" if one.note else ""
-        lines.append(f"{one.id[:8]}  {one.document[:8]}  {where:<13}  {words}  “{_short(one.quote)}”  {who}{note}")
+        lines.append(f"{one.id[:8]:<8}  {one.document[:8]:<8}  {where:<13}  {words}  “{_short(one.quote)}”  {who}{note}")
     _say(as_json, rows, lines)
 
 
@@ -293,10 +293,10 @@ def _say(as_json: bool, value: Any, lines: Iterable[str]) -> None:
         if as_json:
             is_utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") in ("utf8", "utf8sig")
             text = json.dumps(value, ensure_ascii=not is_utf8, indent=2)
-            click.echo(text.encode("utf-8", "backslashreplace").decode() if is_utf8 else text)
+            print(text.encode("utf-8", "backslashreplace").decode() if is_utf8 else text)
         else:
             for line in lines:
-                click.echo(_line(line))
+                print(_line(line))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise

@@ -14,6 +14,9 @@ from annotator.store.counts import Have
 from annotator.store.layout import JOURNAL, STATE, Row, state_rows
 from annotator.store.reads import batches, marks
 
+_SHOWN = 3
+"""How many faults of one sort are named for each batch of things: damage in a million rows is not listed row by row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -76,8 +79,8 @@ class _Replay:
         for name, table in STATE.items():
             columns = ", ".join(f'"{column}"' for column in table.columns)
             found = self._connection.rows(f"select {columns} from {name} where {table.owner} in ({marks(ids)})", ids)
-            for row in sorted(set(found) ^ expected[name], key=str)[:3]:
-                self._faults.append(f"The {name} {row[0]} is not what its journal entries add up to.")
+            for id in sorted({row[0] for row in set(found) ^ expected[name]})[:_SHOWN]:
+                self._faults.append(f"The {name} {id} is not what its journal entries add up to.")
             self._sizes[name] += len(expected[name])
 
     def faults(self) -> list[str]:
