@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -162,8 +163,6 @@ print([getattr(each, "sentence", "a file") for each in _files([Path(sys.argv[2])
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs rights as Unix has them")
 def test_a_file_or_folder_that_may_not_be_read_is_said_to_be_so() -> None:
-    import tempfile
-
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         mine, closed = Path(name, "mine.txt"), Path(name, "closed")

@@ -1,8 +1,11 @@
 """Starter codebooks: taken in as often as one likes, without doubling anything."""
 
+from pathlib import Path
+
 import pytest
 
 from annotator.core import edits, tagging
+from annotator.core.changes import Id
 from annotator.formats.codebooks import StarterCodebook, StarterTag
 from annotator.store.library import Library
 from annotator.tasks.starters import add_starter, shipped_starters, starter_ids
@@ -65,13 +68,13 @@ def test_a_deleted_tag_is_brought_back(library: Library) -> None:
 def test_a_tag_that_was_merged_away_stays_merged_and_new_children_go_where_it_went(library: Library) -> None:
     add_tag(library, "mine")
     library.apply(tagging.create_tag(CODER, UP, "Up", "clay"))
-    library.apply(tagging.merge_tags(CODER, library.thing(UP), library.thing(edits.Id("mine"))))
+    library.apply(tagging.merge_tags(CODER, library.thing(UP), library.thing(Id("mine"))))
     assert take(library) == 3
     codebook = library.codebook()
     assert UP not in codebook and codebook[DOWN].parent == "mine"
 
 
-def test_two_people_who_take_the_same_one_have_the_same_tags(library: Library, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_two_people_who_take_the_same_one_have_the_same_tags(library: Library, tmp_path: Path) -> None:
     other = new_library(tmp_path / "other.annotator")
     take(library)
     take(other)
