@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.core.changes import Id
 from annotator.core.documents import DocumentRow
@@ -55,6 +55,9 @@ class DocumentModel(QAbstractListModel):
         self._shown: list[Id] = []
         self._places: dict[Id, int] = {}
         self._sorting = Sorting.from_json(session.library.setting(_SETTING))
+        self._waiting: set[Id] = set()
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._catch_up)
         self.reload()
         session.changed.connect(self._refresh)
 
@@ -131,8 +134,19 @@ class DocumentModel(QAbstractListModel):
             return
         things = self._session.library.things(annotations).values()
         counted = {Id(str(thing.value("document"))) for thing in things}
-        if self._read_again(documents | counted):
+        self._read_again((counted & self._rows.keys()) - documents)
+        if documents:
+            self._waiting |= documents
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Documents that came or changed are shown at once; those that follow in the same breath, as in an import, together."""
+        if self._pause.isActive() or not self._waiting:
+            return
+        ids, self._waiting = self._waiting, set()
+        if self._read_again(ids):
             self._arrange()
+        self._pause.start()
 
     def _read_again(self, ids: Iterable[Id]) -> bool:
         """Read some documents; True if one came, went, or is to be found by other words."""

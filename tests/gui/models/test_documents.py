@@ -90,11 +90,34 @@ def test_only_the_touched_row_changes_and_no_row_moves(model, session, ids, qtbo
     assert _titles(model) == before
 
 
-def test_a_removed_document_goes_and_comes_back_to_its_place(model, session, ids) -> None:
+def test_a_removed_document_goes_and_comes_back_to_its_place(qtbot, model, session, ids) -> None:
     session.do(edits.delete(session.coder, [session.library.thing(ids["Adoption reform"])]), "removing")
     assert _titles(model) == [TITLES[0], TITLES[2], TITLES[3]]
     session.undo()
-    assert _titles(model) == TITLES
+    qtbot.waitUntil(lambda: _titles(model) == TITLES)
+
+
+def test_documents_that_come_one_after_the_other_are_arranged_together(qtbot, model, session, ids) -> None:
+    resets = []
+    model.modelReset.connect(lambda: resets.append(model.rowCount()))
+    for id in list(ids.values())[:3]:
+        session.do(edits.delete(session.coder, [session.library.thing(id)]), "removing")
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert resets == [3, 1]
+
+
+def test_a_document_that_comes_with_annotations_in_the_same_breath_is_shown(qtbot, model, session, ids) -> None:
+    first, second = list(ids.values())[:2]
+    annotate(session, second)
+    things = session.library.things([first, second]).values()
+    for thing in things:
+        session.do(edits.delete(session.coder, [thing]), "removing")
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    session.undo()
+    session.undo()
+    annotate(session, second, 11, 15)
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    assert model.index_of(second).data(Role.ROW).annotations == 2
 
 
 def test_a_changed_title_is_shown_and_found(model, session, ids) -> None:
