@@ -68,6 +68,12 @@ class Browsing:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
 
+    def has_more_codings(self, tags: frozenset[Id], than: int) -> bool:
+        """Whether these tags (as stored) were put on more annotations than that; no more are counted."""
+        sql = f"select count(*) from (select 1 from coding where tag in ({_marks(tags)}) limit ?)"
+        row = self._connection.row(sql, [*sorted(tags), than + 1])
+        return row is not None and row[0] > than
+
     def annotations_by_time(self, wanted: Wanted, *, newest_first: bool, size: int = 500) -> Iterator[list[Annotation]]:
         """All of them in pages, by when they were last changed. Rows that change meanwhile may come twice or not at all."""
         condition, values = wanted.condition(in_one_document=True)

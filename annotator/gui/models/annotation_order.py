@@ -1,7 +1,7 @@
 """The orders in which annotations are listed, and how those of a whole library are read in each of them, piece by piece."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import count
 from typing import Any
@@ -16,6 +16,7 @@ from annotator.store.browse import Wanted
 
 Key = tuple[Any, ...]
 _LAST = 1 << 60
+_MOST_AT_ONCE = 2000
 
 
 class Order(Enum):
@@ -86,7 +87,7 @@ def pieces(session: Session, ranks: Ranks, wanted: Wanted, sizes: dict[Id, int])
     if ranks.order in (Order.NEWEST, Order.OLDEST):
         yield from library.annotations_by_time(wanted, newest_first=ranks.order is Order.NEWEST)
     elif ranks.order is Order.TAG:
-        yield from _by_tag(session, ranks, wanted)
+        yield from _by_tag(session, ranks, wanted, documents)
     elif ranks.order is Order.CODER:
         for coder in ranks.coders:
             if wanted.coders is None or coder in wanted.coders:
@@ -95,9 +96,15 @@ def pieces(session: Session, ranks: Ranks, wanted: Wanted, sizes: dict[Id, int])
         yield from (library.annotations_where(wanted, document) for document in documents)
 
 
-def _by_tag(session: Session, ranks: Ranks, wanted: Wanted) -> Iterator[list[Annotation]]:
+def _by_tag(session: Session, ranks: Ranks, wanted: Wanted, documents: list[Id]) -> Iterator[list[Annotation]]:
+    """Those of a tag that was used often come document by document, so that no piece is large."""
+    library = session.library
     for tag in ranks.tags:
-        with_tag = Wanted(wanted.coders, wanted.hidden, (with_merged([tag], ranks.codebook), *wanted.tags), wanted.has_note)
-        yield session.library.annotations_where(with_tag)
+        stored = with_merged([tag], ranks.codebook)
+        with_tag = replace(wanted, tags=(stored, *wanted.tags))
+        if library.has_more_codings(stored, _MOST_AT_ONCE):
+            yield from (library.annotations_where(with_tag, document) for document in documents)
+        else:
+            yield library.annotations_where(with_tag)
     if not wanted.tags:
-        yield session.library.annotations_where(Wanted(wanted.coders, wanted.hidden, (), wanted.has_note, is_untagged=True))
+        yield from (library.annotations_where(replace(wanted, is_untagged=True), document) for document in documents)

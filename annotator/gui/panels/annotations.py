@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
 from annotator.gui.models.annotation_filter import parse
 from annotator.gui.models.annotation_order import Order, shown_tags
 from annotator.gui.models.annotations import AnnotationModel, Scope
+from annotator.gui.panels.annotation_link import SelectionLink
 from annotator.gui.panels.annotation_list import AnnotationList
 from annotator.gui.panels.annotation_menus import CardActions, fill_coders, fill_orders
 from annotator.gui.panels.quoting import quoted
@@ -24,9 +25,8 @@ from annotator.session.commands import Commands
 from annotator.session.workspace import Workspace
 from annotator.store.browse import Wanted
 
-_TYPING, _OTHER_DOCUMENT = 120, 160
-"""Milliseconds before a filter is applied, and before another document is opened while the keyboard runs through the list."""
-_Flag = QItemSelectionModel.SelectionFlag
+_TYPING = 120
+"""Milliseconds without a key before a filter is applied."""
 
 
 class AnnotationsPanel(Surface):
@@ -43,13 +43,11 @@ class AnnotationsPanel(Surface):
         self._scope, self._order = Scope.DOCUMENT, Order.PLACE
         self._coder: Id | None = None
         self._has_note: bool | None = None
-        self._is_following = False
-        self._kept: set[Id] = set()
         self.model = AnnotationModel(workspace, self)
         self.list = AnnotationList()
         self.list.setModel(self.model)
         self._typing = _timer(self, _TYPING, self._apply)
-        self._opening = _timer(self, _OTHER_DOCUMENT, self._reveal)
+        self._link = SelectionLink(workspace, self.model, self.list)
         self._build()
         self._connect()
         self.setFocusProxy(self.list)
@@ -108,14 +106,9 @@ class AnnotationsPanel(Surface):
         cards.digitPressed.connect(self._tag_with_digit)
         cards.tagClicked.connect(self._isolate)
         cards.menuRequested.connect(self._open_card_menu)
-        cards.selectionModel().currentChanged.connect(self._current_changed)
-        cards.clicked.connect(lambda _index: self._reveal())
         self.model.noteWritten.connect(self._commands.set_note)
         self.model.dressChanged.connect(cards.remeasure)
         self.model.countChanged.connect(self._show_state)
-        self.model.modelAboutToBeReset.connect(self._keep_selection)
-        self.model.modelReset.connect(self._restore_selection)
-        workspace.annotationSelected.connect(self._follow_selection)
         workspace.hiddenCodersChanged.connect(self._apply)
         workspace.documentOpened.connect(lambda _document: self._show_state())
         self._session.changed.connect(self._follow_names)
@@ -160,7 +153,7 @@ class AnnotationsPanel(Surface):
 
     def go(self) -> None:
         """Bring the current annotation into sight on the page, and the keyboard with it."""
-        self._reveal()
+        self._link.reveal()
         self.pageRequested.emit()
 
     def edit_note(self) -> None:
@@ -248,59 +241,6 @@ class AnnotationsPanel(Surface):
         if ":" in self.filter.text():  # what `tag:` names may have changed
             self._typing.start()
         self._show_pills()
-
-    # The two selections
-
-    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        # The list takes a current row, but selects none, when it merely gets the focus.
-        if self._is_following or not current.isValid() or not self.list.selectionModel().isSelected(current):
-            return
-        annotation, document = self.model.annotation(current.row()), self._workspace.document
-        if document and annotation.document == document.row.id:
-            self._reveal()
-        else:
-            self._opening.start()
-
-    def _reveal(self) -> None:
-        self._opening.stop()
-        current = self.list.currentIndex()
-        if not current.isValid():
-            return
-        self._is_following = True
-        self._workspace.select_annotation(self.model.annotation(current.row()).id, reveal=True)
-        self._is_following = False
-
-    def _follow_selection(self, id: Id | None) -> None:
-        if self._is_following:
-            return
-        row, selection = self.model.row_of(id), self.list.selectionModel()
-        self._is_following = True
-        if row < 0:
-            selection.clear()
-        elif self.list.currentIndex().row() != row or not selection.isRowSelected(row):
-            index = self.model.index(row)
-            selection.setCurrentIndex(index, _Flag.ClearAndSelect)
-            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-        self._is_following = False
-
-    def _keep_selection(self) -> None:
-        self._kept = set(self.selected_ids())
-
-    def _restore_selection(self) -> None:
-        chosen = self._workspace.selected
-        selection, picked = self.list.selectionModel(), QItemSelection()
-        for id in self._kept:
-            row = self.model.row_of(id)
-            if row >= 0:
-                picked.select(self.model.index(row), self.model.index(row))
-        self._is_following = True
-        selection.select(picked, _Flag.ClearAndSelect)
-        row = self.model.row_of(chosen)
-        if row >= 0:
-            index = self.model.index(row)
-            selection.setCurrentIndex(index, _Flag.Select)
-            self.list.scrollTo(index)
-        self._is_following = False
 
     def _enter_list(self) -> None:
         if self.model.rowCount():
