@@ -36,8 +36,8 @@ def figures() -> list[Figure]:
         library.close()
         window = open_window(path)
         texts, marks = zip(*(_opening(window, short, long) for _ in range(ROUNDS)), strict=True)
-        plain_text, plain_marks = zip(*(_plain_opening() for _ in range(3)), strict=True)
         keys = _coding(window, long)
+        plain_text, plain_marks = zip(*(_plain_opening() for _ in range(3)), strict=True)
         plain = _plain_coding(Path(folder, "plain.sqlite"))
         window.close()
     return [
@@ -82,6 +82,8 @@ def _coding(window: MainWindow, long: Id) -> list[float]:
     window.workspace.open_document(long)
     settle()
     draw, pane = random.Random(2), window.page.pane
+    window.activateWindow()
+    pane.setFocus()
     assert window.workspace.document is not None
     length = len(window.workspace.document.text)
     taken = []

@@ -67,6 +67,8 @@ def open_window(path: Path) -> MainWindow:
     if not program.begin(path) or program.window is None:
         raise SystemExit(f"{path} could not be opened")
     program.window.resize(1440, 868)
+    program.window.activateWindow()
+    program.window.page.pane.setFocus()
     settle()
     return program.window
 

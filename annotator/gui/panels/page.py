@@ -311,7 +311,7 @@ class PagePanel(Surface):
 
     def _escape(self) -> bool:
         steps: tuple[tuple[bool, Callable[[], object]], ...] = (
-            (self.pane._pointer.is_dragging_end, self.pane._pointer.cancel),
+            (self.pane.isDraggingEnd(), self.pane.cancelDrag),
             (self.bar.isVisible(), self.bar.close),
             (self.workspace.selection is not None, self.leave_selection),
             (self.workspace.selected is not None, lambda: self.workspace.select_annotation(None)),

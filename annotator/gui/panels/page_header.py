@@ -35,7 +35,7 @@ class PageHeader(Surface):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(line)
+        body.addLayout(line, 1)
         body.addWidget(Divider(Qt.Orientation.Horizontal))
         self.setFixedHeight(_HEIGHT)
 

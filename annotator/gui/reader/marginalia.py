@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 
 from annotator.core.changes import Id
@@ -13,6 +13,7 @@ from annotator.gui.reader.margin import ROW, Card, MarginView, Row, Stripe, stri
 from annotator.gui.reader.marks import Mark, TagLook
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.tokens import Theme
+from annotator.gui.widgets.paint import paint_badge
 
 _PAD, _PAD_TOP, _PAD_BOTTOM, _BY, _LINE, _MOST_LINES = 10, 7, 8, 18, 17, 8
 _SWATCH, _AFTER_SWATCH = 8, 6
@@ -104,17 +105,11 @@ class Marginalia:
         painter.setBrush(theme.panel)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         x, y = rect.left() + _PAD, rect.top() + _PAD_TOP
-        painter.setFont(_badge_font())
-        badge = QRectF(x + 0.5, y + 0.5, max(20, painter.fontMetrics().horizontalAdvance(mark.coder_initials) + 6), 15)
-        painter.setPen(theme.edge)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(badge, 3, 3)
+        badge = paint_badge(painter, QPoint(x, y + 1), mark.coder_initials, theme)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(theme.ink2)
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, mark.coder_initials)
         painter.setFont(_coder_font())
         painter.setPen(theme.ink3)
-        left = round(badge.right()) + 6
+        left = x + badge + 6
         room = QRectF(left, y, rect.right() - _PAD - left, 16)
         name = painter.fontMetrics().elidedText(mark.coder_name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
@@ -195,11 +190,6 @@ def _broken(text: str, width: int) -> QTextLayout:
 @cache
 def _name_font() -> QFont:
     return interface_font(12, 500)
-
-
-@cache
-def _badge_font() -> QFont:
-    return interface_font(11, 600)
 
 
 @cache
