@@ -191,6 +191,9 @@ class Workspace(QObject):
     # Following the library
 
     def _refresh(self, receipt: Receipt) -> None:
+        if self.isolated and receipt.of("tag"):
+            known = self.session.codebook.get(self.isolated)
+            self.isolate_tag(known.id if known else None)
         if self.document is None:
             return
         if self.document.row.id in receipt.of("document") and not self._refresh_document():
