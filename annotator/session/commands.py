@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from annotator.core import edits, tagging
 from annotator.core.annotations import Annotation
 from annotator.core.changes import ChangeSet, Id, Json, joined
+from annotator.core.errors import UserFault
 from annotator.core.selectors import describe
 from annotator.core.spans import Span, cover
 from annotator.core.text import (
@@ -107,15 +108,18 @@ class Commands(QObject):
             if span:
                 self.annotate(span, [known.id])
             return known.id
-        id, step = self._new_tag(name, parent, is_in_vivo)
+        made = self._new_tag(name, parent, is_in_vivo)
+        if made is None:
+            return None
+        id, step = made
         if span is None:
             return id if self.session.do(step, self.tr("making a tag")) else None
         return id if self.annotate(span, [id], first=step) else None
 
     def new_tag(self, name: str, parent: Id | None = None) -> Id | None:
         """Make a tag. Gives its id."""
-        id, step = self._new_tag(name, parent, False)
-        return id if self.session.do(step, self.tr("making a tag")) else None
+        made = self._new_tag(name, parent, False)
+        return made[0] if made and self.session.do(made[1], self.tr("making a tag")) else None
 
     def in_vivo(self) -> Id | None:
         """The selected words become a tag, which is put on them."""
@@ -247,11 +251,15 @@ class Commands(QObject):
             return change(self._sentence(self.workspace.document, self.workspace.caret))
         return None
 
-    def _new_tag(self, name: str, parent: Id | None, is_in_vivo: bool) -> tuple[Id, ChangeSet]:
+    def _new_tag(self, name: str, parent: Id | None, is_in_vivo: bool) -> tuple[Id, ChangeSet] | None:
         codebook, id = self.session.codebook, self.session.new_id()
         order = tagging.order_after(codebook, parent)
         colour = codebook.next_colour()
-        step = tagging.create_tag(self.session.coder, id, name, colour, parent=parent, order=order, is_in_vivo=is_in_vivo)
+        try:
+            step = tagging.create_tag(self.session.coder, id, name, colour, parent=parent, order=order, is_in_vivo=is_in_vivo)
+        except UserFault as fault:
+            self.session.failed.emit(str(fault))
+            return None
         return id, step
 
     def _stored(self, tags: Iterable[Id]) -> list[Id]:
