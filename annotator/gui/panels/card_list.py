@@ -229,7 +229,12 @@ class CardList(QListView):
         row, high = index.row(), self.viewport().height()
         if not index.isValid() or row >= len(self._heights) or high <= 0:
             return
-        self._measure(row)
+        seen = self._heights[row] + self._measure(row)
+        for above in range(row - 1, -1, -1):  # those that will be in sight with it, so that it does not slip away below
+            if seen >= high:
+                break
+            self._measure(above)
+            seen += self._heights[above]
         top, value = self._heights.top(row), self.verticalOffset()
         bottom = top + self._heights[row]
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
