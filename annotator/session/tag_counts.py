@@ -22,10 +22,11 @@ _FEW = 200
 class TagCounts(QObject):
     """Own counts by tag, merged tags counted where they stand.
 
-    Signal: `countsChanged()`, at most once in a turn of the event loop. `is_known` says that the first count is in.
+    Signal: `countsChanged(frozenset[Id] | None)` with the tags that it is about, None for all, at most once in a turn of the
+    event loop. `is_known` says that the first count is in.
     """
 
-    countsChanged = Signal()
+    countsChanged = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +73,7 @@ class TagCounts(QObject):
         if not self._is_stale:
             self._counts, self._upto = found
             self.is_known = True
-            self.countsChanged.emit()
+            self.countsChanged.emit(None)
 
     def _end(self) -> None:
         self._job = None
@@ -99,11 +100,13 @@ class TagCounts(QObject):
         if len(things) < len(waiting) or any(max(_stamps(thing)) <= self._upto for thing in things.values()):
             self.recount()  # what was touched came from elsewhere, with stamps of its own
             return
+        changes: Counter[Id] = Counter()
         for thing in things.values():
-            self._counts.subtract(self._carried(_before(thing, self._upto)))
-            self._counts.update(self._carried(thing))
+            changes.update(self._carried(thing))
+            changes.subtract(self._carried(_before(thing, self._upto)))
+        self._counts.update(changes)
         self._upto = max(since)
-        self.countsChanged.emit()
+        self.countsChanged.emit(frozenset(tag for tag, change in changes.items() if change))
 
     def _carried(self, thing: Thing | None) -> set[Id]:
         if thing is None or not thing.exists or thing.is_gone():

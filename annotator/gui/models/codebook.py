@@ -79,19 +79,20 @@ class CodebookModel(QAbstractItemModel):
             if before.tags.get(id, tag) != tag:
                 self._tell(self.index_of(id))
 
-    def _recounted(self) -> None:
-        self._tell_below(QModelIndex())
+    def _recounted(self, tags: frozenset[Id] | None) -> None:
+        """The counts of some tags changed, and so those of the tags above them; None for all."""
+        touched = set(self._parents) if tags is None else {tag for tag in tags if tag in self._parents}
+        for tag in list(touched):
+            above = self._parents[tag]
+            while above is not None and above not in touched:
+                touched.add(above)
+                above = self._parents[above]
+        for tag in touched:
+            index = self.index_of(tag)
+            self.dataChanged.emit(index, index, [TagRole.OWN, TagRole.TOTAL])
 
     def _tell(self, index: QModelIndex) -> None:
         self.dataChanged.emit(index, index)
-
-    def _tell_below(self, parent: QModelIndex) -> None:
-        rows = self.rowCount(parent)
-        if not rows:
-            return
-        self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent), [TagRole.OWN, TagRole.TOTAL])
-        for row in range(rows):
-            self._tell_below(self.index(row, 0, parent))
 
     def _reshape(self) -> None:
         """Bring the rows in step, from the top down: then a row's new parent is in place, and never inside the row itself."""

@@ -47,7 +47,7 @@ class CodebookPanel(Surface):
         super().__init__("panel", parent)
         self._workspace, self._tags, self._session = workspace, tags, workspace.session
         self._shut: set[Id] = {Id(tag) for tag in self._session.library.setting(_SHUT, [])}
-        self._is_restoring = False
+        self._is_restoring = self._is_filtering = False
         self.counts = TagCounts(self._session, self)
         self.model = CodebookModel(tags, self.counts, self)
         self.shown = CodebookFilter(self.model, self)
@@ -111,8 +111,8 @@ class CodebookPanel(Surface):
         self._workspace.tagIsolated.connect(self._show_isolated)
         self.model.rowsInserted.connect(self._follow_rows)
         self.model.rowsRemoved.connect(self._follow_rows)
-        self.model.rowsMoved.connect(self._open_rows)
-        self.shown.rowsInserted.connect(self._open_rows)
+        self.shown.rowsInserted.connect(self._open_inserted)
+        self.shown.rowsMoved.connect(lambda _from, _first, _last, to, _row: self._open_inserted(to, 0, -1))
 
     # What the window calls
 
@@ -149,19 +149,22 @@ class CodebookPanel(Surface):
 
     def _open_rows(self, *_: object) -> None:
         """Open what was not shut by hand; while words narrow the tree down, all of it."""
-        self._is_restoring = True
-        for index in self._branches(QModelIndex()):
-            tag = self.shown.tag_at(index)
-            self.tree.setExpanded(index, self.shown.is_filtering or (tag is not None and tag.id not in self._shut))
-        self._is_restoring = False
+        self._open_inserted(QModelIndex(), 0, self.shown.rowCount() - 1)
 
-    def _branches(self, parent: QModelIndex) -> list[QModelIndex]:
-        found = []
-        for row in range(self.shown.rowCount(parent)):
-            index = self.shown.index(row, 0, parent)
-            if self.shown.rowCount(index):
-                found += [index, *self._branches(index)]
-        return found
+    def _open_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        """The same for rows that came, with all inside them, and for the row that they lie in."""
+        if self._is_filtering:
+            return
+        waiting = [parent, *(self.shown.index(row, 0, parent) for row in range(first, last + 1))]
+        was_restoring, self._is_restoring = self._is_restoring, True
+        for index in waiting:
+            rows = self.shown.rowCount(index)
+            if index is not parent:
+                waiting += [self.shown.index(row, 0, index) for row in range(rows)]
+            tag = self.shown.tag_at(index)
+            if tag and rows:
+                self.tree.setExpanded(index, self.shown.is_filtering or tag.id not in self._shut)
+        self._is_restoring = was_restoring
 
     def _note_open(self, index: QModelIndex, is_open: bool) -> None:
         tag = self.shown.tag_at(index)
@@ -181,7 +184,9 @@ class CodebookPanel(Surface):
 
     def _filter(self, words: str) -> None:
         current = self.tree.current_tag()
+        self._is_filtering = True
         self.shown.set_words(words)
+        self._is_filtering = False
         self._turn_page()
         self._open_rows()
         self.tree.choose(current)
