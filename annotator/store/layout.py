@@ -46,7 +46,7 @@ STATE: dict[str, Table] = {
     "annotation": Table(
         {"id": str, "document": str, "coder": str, "note": str, "created": int, "modified": int, "gone": int, "conflicts": str},
         "id",
-        (("document", "gone"), ("modified",)),
+        (("document", "gone"), ("coder", "gone"), ("modified",)),
     ),
     "span": Table(
         {"annotation": str, "text": str, "start": int, "end": int, "quote": str, "prefix": str, "suffix": str},
