@@ -58,6 +58,17 @@ def test_two_who_delete_one_thing_apart_agree(a: Desk) -> None:
     assert both.thing("n").is_gone()
 
 
+def test_what_one_brought_back_stays_though_another_deleted_it_later_unseen(a: Desk) -> None:
+    a.delete("n")
+    b = Desk(a)
+    b.set("n", DELETED, False)
+    a.set("n", DELETED, False)
+    a.clock.observe(b.clock.tick())
+    a.delete("n")
+    thing = met(a, b).thing("n")
+    assert thing.value(DELETED) is False and not thing.is_gone() and thing.conflicts() == [DELETED]
+
+
 def test_of_two_who_deleted_one_may_bring_it_back(a: Desk) -> None:
     b = Desk(a)
     mine = a.delete("n")
@@ -156,8 +167,18 @@ def test_the_greatest_stamp_is_shown_even_if_a_second_import_is_younger_than_an_
     b.apply(edits.create(CODER, "document", Id("d"), {"title": "imported later", "text": "f0"}))
     both = met(a, b)
     assert both.thing("d").value("title") == "imported later"
-    both.set("d", "text", "f9")  # its parents are both births; unsorted ones would be refused by the line's reader
+    both.set("d", "text", "f9")
     met(both, a)
+
+
+def test_the_versions_that_an_edit_replaces_are_named_in_the_order_of_their_stamps(a: Desk) -> None:
+    """A second birth may be younger than an edit of the first; unsorted parents would be refused by the line's reader."""
+    a.set("d", "title", "edited")
+    b = Desk(milliseconds=a.clock._now() + 60_000)
+    b.apply(edits.create(CODER, "document", Id("d"), {"title": "edited", "text": "f0"}))
+    both = met(a, b)
+    both.set("d", "title", "again")
+    assert met(both, a).thing("d").value("title") == "again"
 
 
 def test_deleting_what_was_made_twice_is_a_delete_of_both(a: Desk) -> None:
