@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
@@ -17,7 +17,6 @@ from annotator.core.changes import Id, Stamp
 from annotator.core.errors import AnnotatorError
 from annotator.gui.theme.fonts import load_fonts
 from annotator.gui.theme.style import theme_hub
-from annotator.gui.windows.handlers import Handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.paths import resources
 from annotator.session.preferences import Identity, Preferences
@@ -48,7 +47,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class Program(QObject):
-    """One window at a time, on one library at a time."""
+    """One window at a time, on one library at a time. `furnished` says that all of a window is there."""
+
+    furnished = Signal()
 
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
         super().__init__(app)
@@ -142,7 +143,6 @@ class Program(QObject):
         session = Session(library, coder)
         old, self.window = self.window, MainWindow(session, self.preferences)
         self._opened_at = library.last_change()
-        Handlers(self.window, self)
         self.window.closing.connect(self._close)
         if library.is_read_only:
             self.window.show_banner(self._why_read_only(library))
@@ -154,8 +154,21 @@ class Program(QObject):
         self.preferences.note_library(library.path)
         self.window.show()  # first, so that the place in the document is found at the width that it will have
         self._open_last_document(self.window)
+        self._furnish_soon(self.window)
         if os.environ.get(_QUIT_WHEN_READABLE):
             self._quit_when_readable(self.window)
+
+    def _furnish_soon(self, window: MainWindow) -> None:
+        """The panels come once the words are on the screen: they take longer to load than all the rest."""
+
+        def furnish() -> None:
+            from annotator.gui.windows.furnishing import furnish  # half of the program: only now, so that one can read at once
+
+            if not window.is_closed:
+                furnish(window, self)
+                self.furnished.emit()
+
+        QTimer.singleShot(0, window, furnish)
 
     def _close(self) -> None:
         from annotator.tasks.backups import rotate_on_close  # only needed at the end
@@ -178,7 +191,7 @@ class Program(QObject):
         listed = [row.id for row in window.session.library.documents()]
         last = window.session.library.setting("last document")
         if listed:
-            window.workspace.open_document(last if last in listed else window.documents.documents_in_order()[0])
+            window.workspace.open_document(last if last in listed else listed[0])
 
     # People
 

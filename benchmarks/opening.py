@@ -49,7 +49,7 @@ def figures() -> list[Figure]:
             "ms",
             50,
             True,
-            f"p50 {_percentile(keys, 50):.1f} ms; QTextEdit and sqlite3 {_percentile(plain, 50):.1f}, {_percentile(plain, 95):.1f}",
+            f"p50 {_percentile(keys, 50):.1f}; QTextEdit and sqlite3 {_percentile(plain, 50):.1f}, {_percentile(plain, 95):.1f}",
         ),
     ]
 
@@ -64,8 +64,8 @@ def _opening(window: MainWindow, short: Id, long: Id) -> tuple[float, float]:
         painted.append(perf_counter())
 
     window.page.painted.connect(note)
-    view = window.documents.list
-    row = window.documents.documents_in_order().index(long)
+    view = window.panels.documents.list
+    row = window.panels.documents.documents_in_order().index(long)
     point = view.visualRect(view.model().index(row, 0)).center()
     begun = perf_counter()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)

@@ -83,7 +83,7 @@ class Soak:
 
     def document(self) -> None:
         """Another document."""
-        self.window.workspace.open_document(self.draw.choice(self.window.documents.documents_in_order()))
+        self.window.workspace.open_document(self.draw.choice(self.window.panels.documents.documents_in_order()))
 
     def scroll(self) -> None:
         """Up or down."""

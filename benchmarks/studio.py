@@ -66,6 +66,8 @@ def open_window(path: Path) -> MainWindow:
     program = Program(app, preferences)
     if not program.begin(path) or program.window is None:
         raise SystemExit(f"{path} could not be opened")
+    while not hasattr(program.window, "panels"):
+        QApplication.processEvents()
     program.window.resize(1440, 868)
     program.window.activateWindow()
     program.window.page.pane.setFocus()

@@ -42,6 +42,7 @@ class KeyedText(QLabel):
         """`role` is an ink of the theme; `line_height` in pixels."""
         super().__init__(text, parent)
         self._role, self._is_centred, self._line = role, is_centred, line_height
+        self._known: dict[tuple[str, int], list[list[Piece]]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(interface_font(px))
         self.setAccessibleName(re.sub(r"\[([^\[\]\n]+)\]", lambda found: key_label(found[1]), text))
@@ -50,6 +51,13 @@ class KeyedText(QLabel):
         self.setSizePolicy(policy)
 
     def _lines(self, width: int) -> list[list[Piece]]:
+        """The layout asks for many widths many times over."""
+        key = (self.text(), width)
+        if key not in self._known:
+            self._known[key] = self._broken(width)
+        return self._known[key]
+
+    def _broken(self, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]
         x = 0.0
         for unit in self._units():

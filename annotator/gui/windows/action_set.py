@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.theme.icons import icon
+from annotator.gui.theme.style import current_theme
 from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.themed import follow_theme, with_key
 from annotator.session.action_table import ACTIONS, DIGITS, MENUS
@@ -28,7 +29,8 @@ class ActionSet(QObject):
         self._window = window
         self._by_name: dict[str, QAction] = {spec.name: self._made(spec) for spec in ACTIONS}
         self._digits = [self._digit(key) for key in DIGITS]
-        follow_theme(self._dress)
+        self._is_dressed = False
+        follow_theme(self._redress)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -39,6 +41,7 @@ class ActionSet(QObject):
 
     def specs(self) -> list[tuple[ActionSpec, QAction]]:
         """Every action with its line of the table, in the table's order."""
+        self.dress()
         return [(spec, self._by_name[spec.name]) for spec in ACTIONS]
 
     def connect_all(self, handlers: dict[str, Callable[[], object]]) -> None:
@@ -85,6 +88,7 @@ class ActionSet(QObject):
             menu.addAction(self._by_name[spec.name])
         for menu in menus.values():
             menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(self.dress)
         return menus
 
     def _made(self, spec: ActionSpec) -> QAction:
@@ -107,7 +111,15 @@ class ActionSet(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return action
 
-    def _dress(self, theme: Theme) -> None:
+    def dress(self) -> None:
+        """Give the actions their icons: not at the start, where no one sees them, but when they are first to be seen."""
+        if not self._is_dressed:
+            self._is_dressed = True
+            self._redress(current_theme())
+
+    def _redress(self, theme: Theme) -> None:
+        if not self._is_dressed:
+            return
         for spec in ACTIONS:
             if spec.icon:
                 self._by_name[spec.name].setIcon(icon(spec.icon, theme))

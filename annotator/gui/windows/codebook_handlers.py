@@ -19,11 +19,11 @@ class CodebookHandlers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
-        codebook = window.codebook
+        codebook = window.panels.codebook
         codebook.newTagRequested.connect(self.new_tag)
         codebook.editRequested.connect(self.edit)
-        codebook.mergeRequested.connect(lambda tag: MergeTagDialog(window.tag_commands, tag, window).open())
-        codebook.deleteRequested.connect(lambda tag: DeleteTagDialog(window.tag_commands, tag, window).open())
+        codebook.mergeRequested.connect(lambda tag: MergeTagDialog(window.panels.tag_commands, tag, window).open())
+        codebook.deleteRequested.connect(lambda tag: DeleteTagDialog(window.panels.tag_commands, tag, window).open())
         codebook.starterChoiceRequested.connect(self.choose_starter)
         codebook.tagRequested.connect(self._tag)
 
@@ -37,19 +37,19 @@ class CodebookHandlers(QObject):
 
     def new_tag(self, parent: Id | None) -> None:
         """Ask for a tag's name and more."""
-        TagEditor(self.window.tag_commands, None, parent, self.window).open()
+        TagEditor(self.window.panels.tag_commands, None, parent, self.window).open()
 
     def edit(self, tag: Id) -> None:
         """All that can be said of a tag."""
-        TagEditor(self.window.tag_commands, tag, None, self.window).open()
+        TagEditor(self.window.panels.tag_commands, tag, None, self.window).open()
 
     def choose_starter(self) -> None:
         """The codebooks that ship."""
-        StarterCodebooksDialog(self.window.tag_commands, self.window).open()
+        StarterCodebooksDialog(self.window.panels.tag_commands, self.window).open()
 
     def _filter(self) -> None:
         self.window.set_panel_visible(self.window.left, True)
-        self.window.codebook.show_filter()
+        self.window.panels.codebook.show_filter()
 
     def _tag(self, tag: Id) -> None:
         if self.window.commands.tag(tag):

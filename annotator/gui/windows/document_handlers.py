@@ -30,8 +30,8 @@ class DocumentHandlers(QObject):
         """Each action's name with what it does."""
         window = self.window
         return {
-            "next_document": window.documents.next_document,
-            "previous_document": window.documents.previous_document,
+            "next_document": window.panels.documents.next_document,
+            "previous_document": window.panels.documents.previous_document,
             "document_details": self.show_details,
             "document_memo": self._on_document,
             "annotation_memo": lambda: self.write_memo("annotation", self.workspace.selected),
@@ -44,7 +44,7 @@ class DocumentHandlers(QObject):
 
     def _follow(self) -> None:
         window = self.window
-        documents, codebook, memos = window.documents, window.codebook, window.memos
+        documents, codebook, memos = window.panels.documents, window.panels.codebook, window.panels.memos
         documents.documentRequested.connect(self.workspace.open_document)
         documents.detailsRequested.connect(self.show_details)
         documents.removeRequested.connect(self.remove)
@@ -55,7 +55,7 @@ class DocumentHandlers(QObject):
         memos.annotationRequested.connect(partial(self.workspace.select_annotation, reveal=True))
         memos.memoRequested.connect(self.open_memo)
         memos.newMemoRequested.connect(self.write_memo)
-        window.history.memoRequested.connect(self.open_memo)
+        window.panels.history.memoRequested.connect(self.open_memo)
         window.status.coderRequested.connect(self.ask_who)
         window.page.first_steps.changeNameRequested.connect(self.ask_who)
 
@@ -81,11 +81,11 @@ class DocumentHandlers(QObject):
 
     def write_memo(self, about: str, target: Id | None) -> None:
         """A new memo."""
-        MemoEditor.new(self.workspace, self.window.memo_commands, about, target, self.window).open()
+        MemoEditor.new(self.workspace, self.window.panels.memo_commands, about, target, self.window).open()
 
     def open_memo(self, id: Id) -> None:
         """A memo that is there."""
-        MemoEditor(self.workspace, self.window.memo_commands, id, self.window).open()
+        MemoEditor(self.workspace, self.window.panels.memo_commands, id, self.window).open()
 
     def ask_who(self) -> None:
         """Name and colour of the person who works here."""

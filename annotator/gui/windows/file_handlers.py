@@ -48,8 +48,8 @@ class FileHandlers(QObject):
         super().__init__(window)
         self.window = window
         self.opener = opener
-        window.documents.importRequested.connect(self.choose_documents)
-        window.documents.filesDropped.connect(self.import_paths)
+        window.panels.documents.importRequested.connect(self.choose_documents)
+        window.panels.documents.filesDropped.connect(self.import_paths)
         window.page.importRequested.connect(self.choose_documents)
         window.bannerActionRequested.connect(lambda name: self.save_copy() if name == "save_copy" else None)
         QTimer.singleShot(_BACK_UP_AFTER_MS, self, self._back_up)

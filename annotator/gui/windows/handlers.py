@@ -13,13 +13,12 @@ from annotator.gui.dialogs.palette import Palette
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
-from annotator.gui.windows.main_window import MainWindow
+from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
 from annotator.session.action_table import ACTIONS
 
 _RECENT = "recent commands"
-_STEPS_DONE = "first steps done"
 
 
 class Handlers(QObject):
@@ -36,7 +35,7 @@ class Handlers(QObject):
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
-        window.actions_.put_page_keys_on([window.page.pane, window.annotations.list])
+        window.actions_.put_page_keys_on([window.page.pane, window.panels.annotations.list])
         self._first_steps()
         window.refresh_actions()
 
@@ -100,11 +99,10 @@ class Handlers(QObject):
         steps = self.window.page.first_steps
         steps.closed.connect(self._close_steps)
         self.window.workspace.tagIsolated.connect(lambda tag: steps.done("find") if tag else None)
-        steps.setVisible(not self.window.preferences.get(_STEPS_DONE, False) and not self.window.session.is_read_only)
 
     def _show_steps(self) -> None:
         self.window.page.first_steps.show()
 
     def _close_steps(self) -> None:
         self.window.page.first_steps.hide()
-        self.window.preferences.set(_STEPS_DONE, True)
+        self.window.preferences.set(STEPS_DONE, True)

@@ -1,6 +1,7 @@
 """The main window: panels around the page, one menu bar, one status bar."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -8,33 +9,35 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from annotator.core.spans import Span
 from annotator.core.text import count_words
-from annotator.gui.panels.annotations import AnnotationsPanel
-from annotator.gui.panels.codebook import CodebookPanel
-from annotator.gui.panels.documents import DocumentsPanel
-from annotator.gui.panels.history import HistoryPanel
-from annotator.gui.panels.memos import MemosPanel
 from annotator.gui.panels.page import PagePanel
+from annotator.gui.reader.typography import Typography
 from annotator.gui.widgets.banner import Banner
 from annotator.gui.widgets.surface import Surface
 from annotator.gui.windows.action_set import ActionSet
 from annotator.gui.windows.jump_field import Corner
 from annotator.gui.windows.status_bar import StatusBar
 from annotator.session.commands import Commands
-from annotator.session.memo_commands import MemoCommands
 from annotator.session.preferences import Preferences
 from annotator.session.session import Session
-from annotator.session.tag_commands import TagCommands
 from annotator.session.workspace import OpenDocument, Workspace
 from annotator.store.rows import Receipt
 
+if TYPE_CHECKING:
+    from annotator.gui.windows.furnishing import Panels
+
+TYPOGRAPHY, STEPS_DONE = "typography", "first steps done"
+"""The preferences that the page is set by."""
 _LEFT, _RIGHT, _LEAST = 272, 296, 200
 
 
 class MainWindow(QMainWindow):
     """One library in one window. It only lays out and keeps the sights of things; what actions do is in the handlers.
 
-    `closing` comes before it goes; `copyRequested(str)` when a failed write asks for a copy under another name.
+    It comes with the page alone, so that a person can read at once; `furnish` brings the panels. `closing` comes before it goes;
+    `bannerActionRequested(str)` names what was chosen in the sentence above the page.
     """
+
+    panels: "Panels"
 
     closing = Signal()
     bannerActionRequested = Signal(str)
@@ -45,8 +48,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.workspace = Workspace(session, self)
         self.commands = Commands(self.workspace)
-        self.tag_commands = TagCommands(self.workspace)
-        self.memo_commands = MemoCommands(self.workspace)
         self.actions_ = ActionSet(self)
         session.setParent(self)
         self.is_closed = False
@@ -60,11 +61,6 @@ class MainWindow(QMainWindow):
         self._centre_body.setSpacing(0)
         self.page = PagePanel(self.workspace, self.commands, self.actions_.by_name(), self)
         self._centre_body.addWidget(self.page, 1)
-        self.documents = DocumentsPanel(self.workspace)
-        self.codebook = CodebookPanel(self.workspace, self.tag_commands)
-        self.annotations = AnnotationsPanel(self.workspace, self.commands)
-        self.memos = MemosPanel(self.workspace, self.memo_commands)
-        self.history = HistoryPanel(self.workspace)
         self._lay_out()
         self._restore()
         self._follow()
@@ -73,13 +69,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.left = QSplitter(Qt.Orientation.Vertical)
-        self.left.addWidget(self.documents)
-        self.left.addWidget(self.codebook)
-        self.left.setChildrenCollapsible(False)
-        self.left.setSizes([352, 448])
         self.right = QStackedWidget()
-        for each in (self.annotations, self.memos, self.history):
-            self.right.addWidget(each)
+        self._unfurnished = (Surface("panel"), Surface("panel"))
+        self.left.addWidget(self._unfurnished[0])
+        self.right.addWidget(self._unfurnished[1])
         self.body = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.left, self._centre, self.right):
             self.body.addWidget(widget)
@@ -102,10 +95,28 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 420)
         self.resize(1440, 868)
 
+    def furnish(self, panels: "Panels") -> None:
+        """Put the panels into both sides. Until then the page can be read, but nothing is listed."""
+        self.panels = panels
+        for side, bare in zip((self.left, self.right), self._unfurnished, strict=True):
+            side.setUpdatesEnabled(False)
+            bare.setParent(None)
+            bare.deleteLater()
+        for panel in (panels.documents, panels.codebook):
+            self.left.addWidget(panel)
+        self.left.setChildrenCollapsible(False)
+        self.left.setSizes([352, 448])
+        self.left.restoreState(self.preferences.state("left"))
+        for each in (panels.annotations, panels.memos, panels.history):
+            self.right.addWidget(each)
+        for side in (self.left, self.right):
+            side.setUpdatesEnabled(True)
+        self.page.progressed.connect(panels.documents.set_progress)
+
     def regions(self) -> Sequence[QWidget]:
         """The parts of the window in the order of F6; hidden ones are passed over by whoever asks."""
-        right = self.right.currentWidget() or self.annotations
-        return (self.page.pane, right, self.documents.list, self.codebook.tree)
+        right = self.right.currentWidget() or self.panels.annotations
+        return (self.page.pane, right, self.panels.documents.list, self.panels.codebook.tree)
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring one of the right panels into sight."""
@@ -125,7 +136,6 @@ class MainWindow(QMainWindow):
     def _follow(self) -> None:
         workspace, session = self.workspace, self.session
         self.page.moved.connect(self._show_place)
-        self.page.progressed.connect(self.documents.set_progress)
         workspace.documentOpened.connect(self._document_opened)
         workspace.documentChanged.connect(self._document_opened)
         workspace.annotationSelected.connect(self.refresh_actions)
@@ -211,11 +221,27 @@ class MainWindow(QMainWindow):
         preferences = self.preferences
         self.restoreGeometry(preferences.state("window"))
         self.body.restoreState(preferences.state("body"))
-        self.left.restoreState(preferences.state("left"))
         for name, panel in (("left_panel", self.left), ("right_panel", self.right)):
             is_visible = bool(preferences.get(f"show/{name}", True))
             panel.setVisible(is_visible)
             self.actions_[name].setChecked(is_visible)
+        self._restore_page()
+
+    def _restore_page(self) -> None:
+        """How the person had the page, before anything is on it."""
+        pane = self.page.pane
+        kept = self.preferences.get(TYPOGRAPHY)
+        if isinstance(kept, dict):
+            try:
+                pane.setTypography(Typography(**kept))
+            except (TypeError, ValueError):
+                self.preferences.set(TYPOGRAPHY, None)
+        for name, show in (("show_notes", pane.setNotesVisible), ("show_numbers", pane.setNumbersVisible)):
+            is_on = bool(self.preferences.get(name, True))
+            self.actions_[name].setChecked(is_on)
+            show(is_on)
+        knows_the_steps = self.session.is_read_only or bool(self.preferences.get(STEPS_DONE, False))
+        self.page.first_steps.setVisible(not knows_the_steps)
 
     def save_sizes(self) -> None:
         """Keep the sizes for the next time."""

@@ -75,7 +75,7 @@ class TextHandlers(QObject):
         picker.tagChosen.connect(self._picked)
         picker.tagRemoveRequested.connect(self._unpicked)
         picker.newTagRequested.connect(self._picked_new)
-        self.window.annotations.retagRequested.connect(self._retag)
+        self.window.panels.annotations.retagRequested.connect(self._retag)
         self.window.actions_.connect_digits(self._digit)
         self.window.menus["Block is"].aboutToShow.connect(self._show_kinds)
 
@@ -89,7 +89,7 @@ class TextHandlers(QObject):
 
     def _retag(self, ids: list[Id]) -> None:
         self._retagging = list(ids)
-        cards = self.window.annotations.list
+        cards = self.window.panels.annotations.list
         self.picker.open_near(cards, cards.visualRect(cards.currentIndex()))
 
     def _picked(self, tag: Id, goes_on: bool) -> None:
@@ -149,7 +149,7 @@ class TextHandlers(QObject):
 
     def remove(self) -> None:
         """Remove what is chosen: the cards if the list has the focus, else the annotation on the page."""
-        ids = self.window.annotations.selected_ids() if self.window.annotations.hasListFocus() else []
+        ids = self.window.panels.annotations.selected_ids() if self.window.panels.annotations.hasListFocus() else []
         self.commands.remove(ids)
 
     def _go(self, step: int) -> None:
@@ -168,8 +168,8 @@ class TextHandlers(QObject):
 
     def copy(self) -> None:
         """The selected words, or the chosen cards."""
-        if self.window.annotations.hasListFocus():
-            self.window.annotations.copy_selected()
+        if self.window.panels.annotations.hasListFocus():
+            self.window.panels.annotations.copy_selected()
         else:
             self.window.page.pane.copy()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.gui.dialogs.typography import TypographyPopup
 from annotator.gui.reader.typography import Typography
 from annotator.gui.theme.style import theme_hub
-from annotator.gui.windows.main_window import MainWindow
+from annotator.gui.windows.main_window import TYPOGRAPHY, MainWindow
 
 CHOICES = ("system", "light", "dark", "sepia")
 _ZOOM_STEP, _LEAST_ZOOM, _MOST_ZOOM = 1.1, 0.5, 3.0
@@ -24,7 +24,7 @@ class ViewHandlers(QObject):
         self.window = window
         self.preferences = window.preferences
         self._typography: TypographyPopup | None = None
-        self._restore()
+        self._mark_theme()
         window.page.pane.zoomRequested.connect(self._zoom)
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -34,9 +34,9 @@ class ViewHandlers(QObject):
         return {
             "left_panel": lambda: window.set_panel_visible(window.left, not window.left.isVisible()),
             "right_panel": lambda: window.set_panel_visible(window.right, not window.right.isVisible()),
-            "show_annotations": partial(window.show_panel, window.annotations),
-            "show_memos": partial(window.show_panel, window.memos),
-            "history": partial(window.show_panel, window.history),
+            "show_annotations": partial(window.show_panel, window.panels.annotations),
+            "show_memos": partial(window.show_panel, window.panels.memos),
+            "history": partial(window.show_panel, window.panels.history),
             "show_notes": partial(self._toggle, "show_notes", window.page.pane.setNotesVisible),
             "show_numbers": partial(self._toggle, "show_numbers", window.page.pane.setNumbersVisible),
             "show_all_tags": partial(window.workspace.isolate_tag, None),
@@ -57,23 +57,7 @@ class ViewHandlers(QObject):
     def set_typography(self, typography: Typography) -> None:
         """Set the page in another type."""
         self.window.page.pane.setTypography(typography)
-        self.preferences.set("typography", asdict(typography))
-
-    def _restore(self) -> None:
-        kept = self.preferences.get("typography")
-        if isinstance(kept, dict):
-            try:
-                self.window.page.pane.setTypography(Typography(**kept))
-            except (TypeError, ValueError):
-                self.preferences.set("typography", None)
-        for name, show in (
-            ("show_notes", self.window.page.pane.setNotesVisible),
-            ("show_numbers", self.window.page.pane.setNumbersVisible),
-        ):
-            is_on = bool(self.preferences.get(name, True))
-            self.window.actions_[name].setChecked(is_on)
-            show(is_on)
-        self._mark_theme()
+        self.preferences.set(TYPOGRAPHY, asdict(typography))
 
     def _mark_theme(self) -> None:
         for choice in CHOICES:

@@ -50,6 +50,7 @@ def window(program: Program, qtbot: QtBot) -> MainWindow:
     """The window, with the first document on the page and the keyboard in it."""
     window = program.window
     assert window is not None
+    qtbot.waitUntil(lambda: hasattr(window, "panels"))
     window.resize(1440, 868)
     window.activateWindow()
     window.page.pane.setFocus()

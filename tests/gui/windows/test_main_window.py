@@ -79,7 +79,7 @@ def test_q_makes_the_selected_words_a_tag_in_one_step(window: MainWindow) -> Non
 def test_digits_and_r_tag_with_bound_and_last_tag(window: MainWindow) -> None:
     first = window.commands.new_tag("Commitment")
     assert first is not None
-    window.tag_commands.bind_digit(first, 9)
+    window.panels.tag_commands.bind_digit(first, 9)
     select(window, PASSAGE)
     press(window, Qt.Key.Key_9)
     select(window, "The challenges we face are well-known")
