@@ -128,7 +128,7 @@ class Reads(Browsing):
 
     def coding_counts(self) -> dict[Id, int]:
         """How many standing annotations carry each tag as stored."""
-        counts = dict(self._connection.rows("select tag, count(*) from coding group by tag"))
+        counts: dict[Id, int] = dict(self._connection.rows("select tag, count(*) from coding group by tag"))
         gone = "select tag, count(*) from annotation cross join coding on annotation = id where gone group by tag"
         for tag, count in self._connection.rows(gone):  # few, so they are taken off; "cross" keeps SQLite to this order
             counts[tag] -= count
