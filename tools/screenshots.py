@@ -102,6 +102,8 @@ def opened(path: Path) -> MainWindow:
     program = Program(app, preferences)
     if not program.begin(path) or program.window is None:
         raise SystemExit("the sample library could not be opened")
+    while not hasattr(program.window, "panels"):
+        app.processEvents()
     program.window.resize(1440, 868)
     settle()
     return program.window

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
@@ -15,6 +14,7 @@ from annotator.gui.panels.annotation_link import SelectionLink
 from annotator.gui.panels.annotation_list import AnnotationList
 from annotator.gui.panels.annotation_menus import CardActions, fill_coders, fill_orders
 from annotator.gui.panels.quoting import quoted
+from annotator.gui.widgets.clipboard import copy_text
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.heading import PanelHeading
@@ -172,7 +172,7 @@ class AnnotationsPanel(Surface):
         """The chosen quotes with where they come from, on the clipboard, as text and as HTML."""
         rows = self.list.selected_rows()
         if rows:
-            QGuiApplication.clipboard().setMimeData(quoted([self.model.annotation(row) for row in rows], self._session))
+            copy_text(*quoted([self.model.annotation(row) for row in rows], self._session))
 
     # Filter, scope, order
 

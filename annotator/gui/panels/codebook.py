@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QColorDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
 from annotator.formats.codebooks import starters
 from annotator.gui.models.codebook import CodebookFilter, CodebookModel
 from annotator.gui.panels.codebook_menu import TagMenu
 from annotator.gui.panels.codebook_tree import CodebookTree
-from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.heading import PanelHeading
@@ -220,7 +219,7 @@ class CodebookPanel(Surface):
                 "rename": lambda: self.tree.edit(self.shown.index_of(tag)),
                 "edit": lambda: self.editRequested.emit(tag),
                 "memo": lambda: self.memoRequested.emit("tag", tag),
-                "own colour": lambda: self._ask_colour(tag),
+                "own colour": lambda: self.editRequested.emit(tag),
                 "keep": lambda: self._tags.keep(tag),
                 "merge": lambda: self.mergeRequested.emit(tag),
                 "delete": lambda: self._delete(tag),
@@ -254,30 +253,17 @@ class CodebookPanel(Surface):
 
     def _move(self, tag: Id, parent: Id | None, before: Id | None) -> None:
         if self._tags.move(tag, parent, before):
-            self._after_move(tag, parent)
+            self.tree.choose(tag)
 
     def _shift(self, tag: Id, rows: int, levels: int) -> None:
         if not self._session.is_read_only and not self.shown.is_filtering and self._tags.shift(tag, rows, levels):
-            self._after_move(tag, self._session.codebook[tag].parent)
-
-    def _after_move(self, tag: Id, parent: Id | None) -> None:
-        if parent:
-            self.tree.expand(self.shown.index_of(parent))
-        self.tree.choose(tag)
+            self.tree.choose(tag)
 
     def _use_starter(self) -> None:
         ready = starters(resources() / "codebooks")
         if ready:
             self._tags.add_starter(ready[0])
             self._enter_tree()
-
-    def _ask_colour(self, tag: Id) -> None:
-        shown = current_theme().line_of(self._session.codebook[tag].colour)
-        dialog = QColorDialog(QColor(shown), self)
-        dialog.setWindowTitle(self.tr("Own colour"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.colorSelected.connect(lambda colour: self._tags.recolour(tag, colour.name().upper()))
-        dialog.open()
 
     # Qt
 

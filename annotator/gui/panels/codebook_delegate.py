@@ -98,11 +98,10 @@ class TagDelegate(QStyledItemDelegate):
         editor.setGeometry(QRect(left, rect.y(), rect.right() - left - 7, ROW - 1))
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """The name, all of it selected."""
+        """The name, unless one is typing already; the view selects all of it."""
         assert isinstance(editor, QLineEdit)
         if not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.EditRole))
-            editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex) -> None:
         """Say what was typed; the model follows the library."""

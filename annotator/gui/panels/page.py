@@ -61,7 +61,7 @@ class PagePanel(Surface):
         self._over = over
         self._furthest = 0.0
         self.header = PageHeader(actions)
-        self.find_bar = FindBar()
+        self._find_bar: FindBar | None = None
         self.pane = ReadingPane(theme=current_theme())
         self.marks = PageMarks(workspace, self.pane)
         self.empty = EmptyState(
@@ -78,11 +78,11 @@ class PagePanel(Surface):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.empty)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
-        for widget in (self.header, self.find_bar, self._stack, self.first_steps):
-            body.addWidget(widget, 1 if widget is self._stack else 0)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        for widget in (self.header, self._stack, self.first_steps):
+            self._body.addWidget(widget, 1 if widget is self._stack else 0)
         self.pane.installEventFilter(self)
         follow_theme(self.pane.setTheme)
         self._follow_workspace()
@@ -108,8 +108,6 @@ class PagePanel(Surface):
         pane.noteActivated.connect(self.ask_note)
         pane.contextMenuAt.connect(self.contextMenuRequested)
         pane.placeChanged.connect(self._scrolled)
-        self.find_bar.hitsChanged.connect(self._show_hits)
-        self.find_bar.closed.connect(lambda: pane.setFocus(Qt.FocusReason.OtherFocusReason))
         self.empty.actionRequested.connect(self.importRequested)
         self.bar.tagChosen.connect(self._tag)
         self.bar.tagRequested.connect(self.ask_tag)
@@ -127,7 +125,8 @@ class PagePanel(Surface):
         self._furthest = place.furthest
         view = ViewPlace(place.position, place.offset) if place.position or place.offset else None
         self.pane.showDocument(document.text if document else "", document.blocks if document else (), view)
-        self.find_bar.change_text(document.text if document else "")
+        if self._find_bar:
+            self._find_bar.change_text(document.text if document else "")
         if document:
             self.pane.viewport().repaint()  # the words first; what lies on them comes with the next turn of the event loop
             self.painted.emit()
@@ -296,6 +295,16 @@ class PagePanel(Surface):
         self.remember_place()
         self.pane.placeChanged.disconnect(self._scrolled)
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar for finding words, made when it is first wanted."""
+        if self._find_bar is None:
+            self._find_bar = FindBar()
+            self._find_bar.hitsChanged.connect(self._show_hits)
+            self._find_bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._body.insertWidget(1, self._find_bar)
+        return self._find_bar
+
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it."""
         document, selection = self.workspace.document, self.workspace.selection
@@ -316,7 +325,7 @@ class PagePanel(Surface):
             (self.workspace.selection is not None, self.leave_selection),
             (self.workspace.selected is not None, lambda: self.workspace.select_annotation(None)),
             (self.workspace.isolated is not None, lambda: self.workspace.isolate_tag(None)),
-            (self.find_bar.isVisible(), self.find_bar.dismiss),
+            (self._find_bar is not None and self._find_bar.isVisible(), lambda: self.find_bar.dismiss()),
         )
         for applies, take_away in steps:
             if applies:

@@ -1,9 +1,7 @@
-"""Annotations on the clipboard: quotes with where they come from, as plain text and as HTML."""
+"""Annotations as they are copied: quotes with where they come from, as plain text and as HTML."""
 
 from collections.abc import Iterable
 from html import escape
-
-from PySide6.QtCore import QMimeData
 
 from annotator.core.annotations import Annotation
 from annotator.core.documents import DocumentRow
@@ -13,8 +11,8 @@ from annotator.session.session import Session
 from annotator.tasks.citation import citation, paragraph_at
 
 
-def quoted(annotations: Iterable[Annotation], session: Session) -> QMimeData:
-    """Each annotation's quote with its source; in HTML with tags and note below it."""
+def quoted(annotations: Iterable[Annotation], session: Session) -> tuple[str, str]:
+    """Each annotation's quote with its source, plain; and in HTML with tags and note below it."""
     plain, rich = [], []
     for annotation in annotations:
         words = citation(annotation.quote, *_source(annotation, session))
@@ -22,10 +20,7 @@ def quoted(annotations: Iterable[Annotation], session: Session) -> QMimeData:
         below = [part for part in (tags, annotation.note) if part]
         plain.append(words)
         rich.append(f"<blockquote>{escape(words)}</blockquote>" + "".join(f"<p>{escape(part)}</p>" for part in below))
-    data = QMimeData()
-    data.setText("\n\n".join(plain))
-    data.setHtml("".join(rich))
-    return data
+    return "\n\n".join(plain), "".join(rich)
 
 
 def _source(annotation: Annotation, session: Session) -> tuple[DocumentRow, int | None]:

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from annotator.gui.theme.tokens import Theme
@@ -11,7 +11,6 @@ from annotator.paths import resources
 
 _STROKE, _LARGE, _LARGE_STROKE = 1.5, 28, 1.25
 """Stroke in the drawing's own grid of 24; from 28 px on a lighter one keeps the drawing as quiet as the words beside it."""
-_RATIOS = (1.0, 2.0, 3.0)
 
 
 def icon_names() -> tuple[str, ...]:
@@ -21,7 +20,7 @@ def icon_names() -> tuple[str, ...]:
 
 def icon(name: str, theme: Theme, size: int = 16) -> QIcon:
     """The icon for buttons and menus: `ink2`, `ink` when on or chosen, `line2` when disabled. KeyError for an unknown name."""
-    return _icon(name, theme, size)
+    return _icon(name, theme, size, _ratios())
 
 
 def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:
@@ -38,10 +37,15 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> No
     painter.drawPixmap(left, top, pixmap(name, colour, size, ratio))
 
 
+def _ratios() -> tuple[float, ...]:
+    """How fine the screens are that there are: an icon is drawn for these, and for no others at the cost of the start."""
+    return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+
+
 @lru_cache(maxsize=512)
-def _icon(name: str, theme: Theme, size: int) -> QIcon:
+def _icon(name: str, theme: Theme, size: int, ratios: tuple[float, ...]) -> QIcon:
     made = QIcon()
-    for ratio in _RATIOS:
+    for ratio in ratios:
         for state in (QIcon.State.Off, QIcon.State.On):
             plain = theme.ink if state is QIcon.State.On else theme.ink2
             made.addPixmap(pixmap(name, plain, size, ratio), QIcon.Mode.Normal, state)

@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from annotator.core.codebook import COLOURS
+from annotator.gui.theme.colours import Lch, from_lch, to_lch
+from annotator.gui.theme.fonts import mono_font
 from annotator.gui.theme.shapes import CHIP, paint_box, paint_ring
 from annotator.gui.theme.style import current_theme, has_focus_ring
 from annotator.gui.theme.tokens import Theme, is_own_colour
@@ -29,6 +31,8 @@ _NAMES = {
     "indigo": marked("Colours", "Indigo"),
 }
 _SIDE, _SQUARE = 28, 16
+_LIGHTNESS, _CHROMA = 0.55, 0.13
+"""OKLCH of a colour that is chosen by its hue alone: as strong as the twelve are on average."""
 
 
 def colour_name(colour: str) -> str:
@@ -56,7 +60,7 @@ def _swatch_icon(colour: str, theme: Theme, hollow: bool) -> QIcon:
 
 
 class ColourRow(QWidget):
-    """The twelve colours side by side and one of one's own. The arrows go from one to the next."""
+    """The twelve colours side by side, and a plus that shows the way to one of one's own below them."""
 
     colourChosen = Signal(str)
     """A person chose: a name of COLOURS or `#RRGGBB`."""
@@ -66,19 +70,24 @@ class ColourRow(QWidget):
         super().__init__(parent)
         self._colour = colour
         self._group = QButtonGroup(self)
-        self._buttons = {slot: _ColourButton(slot, colour_name(slot)) for slot in COLOURS}
-        self._own = _ColourButton("", self.tr("Own colour…"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.buttons = {slot: _ColourButton(slot, colour_name(slot)) for slot in COLOURS}
+        self.own_button = _ColourButton("", self.tr("Own colour"))
+        self.own = OwnColour()
+        row = QHBoxLayout()
         row.setSpacing(2)
-        for slot, button in self._buttons.items():
+        for button in (*self.buttons.values(), self.own_button):
             self._group.addButton(button)
             row.addWidget(button)
-            button.clicked.connect(lambda _=False, slot=slot: self._choose(slot))
-        self._group.addButton(self._own)
-        row.addWidget(self._own)
         row.addStretch(1)
-        self._own.clicked.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.own)
+        for slot, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, slot=slot: self._choose(slot))
+        self.own_button.clicked.connect(self._show_own)
+        self.own.colourChosen.connect(self._choose)
         self.setAccessibleName(self.tr("Colour"))
         self.set_colour(colour)
 
@@ -89,20 +98,70 @@ class ColourRow(QWidget):
     def set_colour(self, colour: str) -> None:
         """Choose without telling anyone."""
         self._colour = colour
-        self._own.set_colour(colour if is_own_colour(colour) else "")
-        self._buttons.get(colour, self._own).setChecked(True)
+        is_own = is_own_colour(colour)
+        self.own_button.set_colour(colour if is_own else "")
+        self.own.setVisible(is_own)
+        if is_own:
+            self.own.set_colour(colour)
+        self.buttons.get(colour, self.own_button).setChecked(True)
 
     def _choose(self, colour: str) -> None:
         self.set_colour(colour)
         self.colourChosen.emit(colour)
 
-    def _ask(self) -> None:
-        dialog = QColorDialog(QColor(current_theme().line_of(self._colour)), self)
-        dialog.setWindowTitle(self.tr("Own colour"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.colorSelected.connect(lambda colour: self._choose(colour.name().upper()))
-        dialog.rejected.connect(lambda: self.set_colour(self._colour))
-        dialog.open()
+    def _show_own(self) -> None:
+        """Begin with the colour that was chosen, as it looks now."""
+        shown = current_theme().line_of(self._colour).name().upper()
+        self._choose(shown)
+        self.own.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.own.field.selectAll()
+
+
+class OwnColour(QWidget):
+    """A hue to drag and the six digits to type; each follows the other."""
+
+    colourChosen = Signal(str)
+    """`#RRGGBB`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_following = False
+        self.hue = QSlider(Qt.Orientation.Horizontal)
+        self.hue.setRange(0, 359)
+        self.hue.setPageStep(15)
+        self.hue.setAccessibleName(self.tr("Hue"))
+        self.hue.setToolTip(self.tr("Hue"))
+        self.field = QLineEdit()
+        self.field.setFont(mono_font(12))
+        self.field.setFixedWidth(86)
+        self.field.setMaxLength(7)
+        self.field.setAccessibleName(self.tr("Colour in digits"))
+        self.field.setToolTip(self.tr("Six digits from 0 to F after #, as in #7A3E9D"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.field)
+        row.addWidget(self.hue, 1)
+        self.hue.valueChanged.connect(self._turn)
+        self.field.textEdited.connect(self._type)
+
+    def set_colour(self, colour: str) -> None:
+        """Show a colour, `#RRGGBB`, without telling anyone."""
+        self._is_following = True
+        if not self.hue.isSliderDown():
+            self.hue.setValue(round(to_lch(colour).hue) % 360)
+        if self.field.text().upper() != colour.upper():
+            self.field.setText(colour)
+        self._is_following = False
+
+    def _turn(self, hue: int) -> None:
+        if not self._is_following:
+            self.colourChosen.emit(from_lch(Lch(_LIGHTNESS, _CHROMA, float(hue))).upper())
+
+    def _type(self, text: str) -> None:
+        whole = text if text.startswith("#") else f"#{text}"
+        if is_own_colour(whole):
+            self.colourChosen.emit(whole.upper())
 
 
 class _ColourButton(QAbstractButton):

@@ -46,7 +46,7 @@ def test_name_and_colour_can_be_changed_as_one_step(sample: Sample, qtbot: QtBot
     dialog = opened(sample, qtbot)
     assert dialog.chosen() == MIRA and dialog.save_button.text() == "Save changes"
     dialog.name.setText("Mira O.")
-    qtbot.mouseClick(dialog.colours._buttons["teal"], LEFT)
+    qtbot.mouseClick(dialog.colours.buttons["teal"], LEFT)
     qtbot.mouseClick(dialog.save_button, LEFT)
     assert (sample.session.coders[MIRA].name, sample.session.coders[MIRA].colour) == ("Mira O.", "teal")
     sample.session.undo()
