@@ -68,7 +68,19 @@ def test_a_random_walk_of_hundreds_of_steps_leaves_a_sound_library(tmp_path: Pat
     library.close()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_a_walk_of_thousands_of_steps_leaves_a_sound_library(tmp_path: Path, seed: int) -> None:
+    library = new_library(tmp_path / "walk.annotator")
+    walk(library, random.Random(seed), 2_000)
+    assert_sound(library)
+    fresh = replayed(library, tmp_path / "fresh.annotator")
+    assert state_of(fresh) == state_of(library) and seen(fresh) == seen(library)
+    fresh.close()
+    library.close()
+
+
+@pytest.mark.parametrize("seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(100, 140))])
 def test_people_who_work_apart_and_share_in_any_order_have_one_library(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     first = new_library(tmp_path / "0.annotator")
