@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QMenu
 
 from annotator.core import edits
@@ -15,6 +14,7 @@ from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
 from annotator.gui.dialogs.note_editor import NoteEditor
 from annotator.gui.dialogs.tag_picker import TagPicker
+from annotator.gui.widgets.clipboard import copy_text
 from annotator.gui.windows.main_window import MainWindow
 from annotator.tasks.citation import citation, paragraph_at
 
@@ -179,9 +179,7 @@ class TextHandlers(QObject):
         if document and span:
             quote = document.text[span.start : span.end]
             words = citation(quote, document.row, paragraph_at(document.blocks, span.start))
-            data = QMimeData()
-            data.setText(words)
-            QGuiApplication.clipboard().setMimeData(data)
+            copy_text(words)
             self.window.status.show_message(self.tr("Copied with citation"))
 
     # Blocks and the context menu
