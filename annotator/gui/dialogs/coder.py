@@ -33,6 +33,7 @@ class CoderDialog(Dialog):
         self.person.currentIndexChanged.connect(self._load)
         self.name.textChanged.connect(self._follow)
         self.colours.colourChosen.connect(self._follow)
+        self.colours.heightChanged.connect(self._grow)
         self._load()
 
     def _people(self) -> QComboBox:
@@ -100,6 +101,13 @@ class CoderDialog(Dialog):
         self.save_button.set_words(words.replace("&", "&&"))
         self.save_button.setEnabled(bool(name))
         self.save_button.setToolTip("" if name else self.tr("A coder needs a name."))
+
+    def _grow(self) -> None:
+        """Make room for an own colour at once: lines that wrap keep Qt from doing so."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def accept(self) -> None:
         """Write what changed, then go over. If writing is refused the dialog stays, and the window says why."""

@@ -64,6 +64,8 @@ class ColourRow(QWidget):
 
     colourChosen = Signal(str)
     """A person chose: a name of COLOURS or `#RRGGBB`."""
+    heightChanged = Signal()
+    """The way to an own colour came or went."""
 
     def __init__(self, colour: str, parent: QWidget | None = None) -> None:
         """`colour` is chosen at first."""
@@ -74,7 +76,7 @@ class ColourRow(QWidget):
         self.own_button = _ColourButton("", self.tr("Own colour"))
         self.own = OwnColour()
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         for button in (*self.buttons.values(), self.own_button):
             self._group.addButton(button)
             row.addWidget(button)
@@ -100,10 +102,12 @@ class ColourRow(QWidget):
         self._colour = colour
         is_own = is_own_colour(colour)
         self.own_button.set_colour(colour if is_own else "")
-        self.own.setVisible(is_own)
         if is_own:
             self.own.set_colour(colour)
         self.buttons.get(colour, self.own_button).setChecked(True)
+        if self.own.isHidden() == is_own:
+            self.own.setVisible(is_own)
+            self.heightChanged.emit()
 
     def _choose(self, colour: str) -> None:
         self.set_colour(colour)
@@ -133,7 +137,7 @@ class OwnColour(QWidget):
         self.hue.setToolTip(self.tr("Hue"))
         self.field = QLineEdit()
         self.field.setFont(mono_font(12))
-        self.field.setFixedWidth(86)
+        self.field.setFixedSize(86, 28)
         self.field.setMaxLength(7)
         self.field.setAccessibleName(self.tr("Colour in digits"))
         self.field.setToolTip(self.tr("Six digits from 0 to F after #, as in #7A3E9D"))
