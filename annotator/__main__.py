@@ -17,9 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from annotator import cli
 
         return cli.main(given)
-    from annotator import app
+    from annotator.app import run
 
-    return int(app.run(given))
+    return run(given)
 
 
 def is_for_command_line(given: Sequence[str]) -> bool:

@@ -6,23 +6,27 @@ made for British prose: titles, initials, numbers and quotation marks do not end
 
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import regex
-
+from annotator.core.patterns import Pattern
 from annotator.core.spans import HasSpan, Span
+
+if TYPE_CHECKING:
+    import regex
 
 _LETTERS = r"[[\p{L}\p{M}\p{N}_]--[\p{Han}\p{Hiragana}]]+"
 _JOINER = r"(?:['’ʼ‐‑\-·\u00AD\u200C\u200D]|(?<=\p{N})[.,](?=\p{N}))"
-_WORD = regex.compile(rf"{_LETTERS}(?:{_JOINER}{_LETTERS})*|[\p{{Han}}\p{{Hiragana}}]\p{{M}}*", regex.V1)
-_LINE = regex.compile(r"[^\n\v\f\u2028\u2029]+")
-_WHOLE = regex.compile(r"(?s:.+)")
-_LIST_MARKER = regex.compile(r"(?:[•‣◦▪▫·∙●○■□–—*+-]|\d{1,3}[.)])\s+(?=\S)")
-_STOP = regex.compile(
+_WORD = Pattern(rf"{_LETTERS}(?:{_JOINER}{_LETTERS})*|[\p{{Han}}\p{{Hiragana}}]\p{{M}}*", has_sets=True)
+_LINE = Pattern(r"[^\n\v\f\u2028\u2029]+")
+_WHOLE = Pattern(r"(?s:.+)")
+_LIST_MARKER = Pattern(r"(?:[•‣◦▪▫·∙●○■□–—*+-]|\d{1,3}[.)])\s+(?=\S)")
+_STOP = Pattern(
     r"[。！？｡]+[”’」』）)\"']*"
     r"|(?P<stop>[.!?…‼⁇⁈⁉؟۔।॥։።]+)(?P<closed>[\"'”’»)\]}]*)(?:\[\d{1,3}\])*(?=\s|\Z)"
 )
-_TO_NEXT = regex.compile(r"[\s\"'“‘«(\[{„‚¿¡–—-]*(?P<word>[\p{L}\p{M}\p{N}]*)")
-_ACRONYM = regex.compile(r"(?:\p{L}\.)+\p{L}")
+_TO_NEXT = Pattern(r"[\s\"'“‘«(\[{„‚¿¡–—-]*(?P<word>[\p{L}\p{M}\p{N}]*)")
+_ACRONYM = Pattern(r"(?:\p{L}\.)+\p{L}")
+_LETTER = Pattern(r"\X")
 _REACH = 256
 """How far from a place the ends of a word are looked for; longer runs without a space are cut there."""
 
@@ -188,7 +192,7 @@ def _characters(text: str, position: int, end: int) -> Iterator["regex.Match[str
     start = max(0, position - 1)
     while start > 0 and position - start < _REACH and not (text[start].isascii() and text[start].isprintable()):
         start -= 1
-    return regex.finditer(r"\X", text, pos=start, endpos=end)
+    return _LETTER.finditer(text, start, end)
 
 
 def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
 from annotator.core.documents import fingerprint_of
@@ -14,7 +15,6 @@ from annotator.core.errors import LibraryFault, StaleChange
 from annotator.core.history import NOTHING, Thing, entry_of, inverse
 from annotator.core.journal import Clock, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
 from annotator.store.backup import copy_before, folder_of
-from annotator.store.check import Report, check
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
@@ -22,6 +22,9 @@ from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
 from annotator.store.reads import Reads, batches, marks
 from annotator.store.rows import Place, Receipt, Text
+
+if TYPE_CHECKING:
+    from annotator.store.check import Report
 
 SUFFIX = ".annotator"
 
@@ -165,8 +168,10 @@ class Library(Reads):
         """A consistent copy of the whole library, while it is in use."""
         self._connection.copy_to(target, progress)
 
-    def check(self, progress: Callable[[int, int], bool] | None = None) -> Report:
+    def check(self, progress: Callable[[int, int], bool] | None = None) -> "Report":
         """Go through the whole library; what is wrong is in the report. `progress` answers False to stop (LibraryFault)."""
+        from annotator.store.check import check  # a window starts without it
+
         return check(self._connection, progress)
 
     def quotes(self, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.documents import DocumentRow
+from annotator.core.errors import AnnotatorError
 from annotator.gui.models.annotation_filter import AnnotationFilter
 from annotator.gui.models.annotation_order import Key, Order, Ranks, pieces, ranks_for
 from annotator.gui.models.cards import Card, card_of, exact_words
@@ -121,18 +122,27 @@ class AnnotationModel(QAbstractListModel):
     def _read_on(self) -> None:
         """Read until a page of matches is there, but never long: a search goes on at the next turn of the event loop."""
         until, wanted = perf_counter() + _SLICE, len(self._rows) + _PAGE
-        while self._source and len(self._rows) < wanted and perf_counter() < until:
-            piece = next(self._source, None)
-            if piece is None:
-                self._source = None
-            else:
-                self._append(annotation for annotation in piece if self.filter.has_words(annotation))
+        while self._read_piece() and len(self._rows) < wanted and perf_counter() < until:
+            pass
         is_hungry = self._source is not None and len(self._rows) < wanted
         if is_hungry:
             self._search.start()
         else:
             self._search.stop()
         self.countChanged.emit()
+
+    def _read_piece(self) -> bool:
+        """False once there is no more, or the library can't be read: then that is said, and what is there stays."""
+        try:
+            piece = next(self._source, None) if self._source else None
+        except AnnotatorError as error:
+            self._session.failed.emit(str(error))
+            piece = None
+        if piece is None:
+            self._source = None
+            return False
+        self._append(annotation for annotation in piece if self.filter.has_words(annotation))
+        return True
 
     def _append(self, annotations: Iterable[Annotation]) -> None:
         fresh = sorted(

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
 from annotator.core.spans import Span
-from annotator.gui.panels.find_bar import FindBar
 from annotator.gui.panels.first_steps import FirstSteps
 from annotator.gui.panels.page_header import PageHeader
 from annotator.gui.panels.page_marks import PageMarks
@@ -23,6 +23,9 @@ from annotator.gui.widgets.themed import follow_theme
 from annotator.session.commands import Commands
 from annotator.session.workspace import OpenDocument, Workspace
 from annotator.store.rows import Place
+
+if TYPE_CHECKING:
+    from annotator.gui.panels.find_bar import FindBar
 
 _REMEMBER_MS = 1_500
 _READ = 0.995
@@ -296,9 +299,11 @@ class PagePanel(Surface):
         self.pane.placeChanged.disconnect(self._scrolled)
 
     @property
-    def find_bar(self) -> FindBar:
+    def find_bar(self) -> "FindBar":
         """The bar for finding words, made when it is first wanted."""
         if self._find_bar is None:
+            from annotator.gui.panels.find_bar import FindBar  # with the library of patterns behind it, which takes its time
+
             self._find_bar = FindBar()
             self._find_bar.hitsChanged.connect(self._show_hits)
             self._find_bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -72,6 +72,7 @@ def test_a_pause_keeps_all_keys_as_one_step(study: Study, commands: MemoCommands
 
 def test_leaving_the_field_keeps_what_was_written(study: Study, commands: MemoCommands, qtbot: QtBot) -> None:
     editor = open_new(study, commands, qtbot)
+    editor._pause.setInterval(60_000)
     editor.text.setFocus()
     qtbot.waitUntil(editor.text.hasFocus)
     qtbot.keyClicks(editor.text, "Words")

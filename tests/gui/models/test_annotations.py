@@ -11,6 +11,7 @@ from annotator.core import edits
 from annotator.core.changes import ChangeSet, Id
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
+from annotator.gui.models import annotations
 from annotator.gui.models.annotation_filter import AnnotationFilter, parse
 from annotator.gui.models.annotation_order import Order
 from annotator.gui.models.annotations import AnnotationModel, Scope
@@ -32,7 +33,7 @@ def study(qapp: object, tmp_path: Path) -> Iterator[Study]:
         start = number * 7 % (len(text) - 40)
         place = describe(text, Span(start, start + 30)).to_json()
         note = "A rare thought" if number % 1_100 == 7 else ""
-        carried = [] if number % 9 == 0 else [tags[number % 6]]
+        carried = [] if number % 9 == 0 else [tags[number % 6], tags[number * 5 % 6]]
         coder = TOM if number % 4 == 0 else MIRA
         step = edits.add_annotation(coder, Id(f"n{number}"), row.id, row.fingerprint, place, carried, note)
         changes.append((coder, step.changes[0]))
@@ -67,9 +68,13 @@ def test_pages_put_together_are_everything_in_order(model: AnnotationModel, orde
     assert model.is_complete
 
 
-def test_a_search_goes_on_until_all_is_read(model: AnnotationModel, study: Study, qtbot: QtBot) -> None:
+def test_a_search_goes_on_until_all_is_read(
+    model: AnnotationModel, study: Study, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotations, "_SLICE", 0.0)  # the window gets its turn after every piece
     wanted = parse("rare thought", study.session.codebook, study.session.coders, Wanted())
-    model.set_view(Scope.LIBRARY, Order.PLACE, wanted)
+    model.set_view(Scope.LIBRARY, Order.NEWEST, wanted)
+    assert model.is_searching and not model.canFetchMore(QModelIndex())
     qtbot.waitUntil(lambda: model.is_complete)
     assert sorted(listed(model)) == ["n1107", "n2207", "n7"]
 
@@ -99,3 +104,14 @@ def test_many_changes_at_once_make_the_list_anew(model: AnnotationModel, study: 
     assert not set(ids) & set(read_all(model))
     study.session.undo()
     assert set(ids) <= set(read_all(model))
+
+
+def test_a_library_that_cannot_be_read_is_said_once(model: AnnotationModel, study: Study, qtbot: QtBot) -> None:
+    model.set_view(Scope.LIBRARY, Order.PLACE, AnnotationFilter())
+    rows = model.rowCount()
+    study.library.close()
+    said: list[str] = []
+    study.session.failed.connect(said.append)
+    read_all(model)
+    assert len(said) == 1
+    assert model.rowCount() == rows

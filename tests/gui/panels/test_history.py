@@ -129,9 +129,16 @@ def test_steps_of_one_coder_document_or_annotation(panel: HistoryPanel, study: S
     assert len(words(panel)) == 2
 
 
-def test_arrow_keys_pass_over_days(panel: HistoryPanel, qtbot: QtBot) -> None:
+def test_arrow_keys_pass_over_days(panel: HistoryPanel, study: Study, qtbot: QtBot) -> None:
+    study.time += 86_400_000
+    study.commands.set_note(Id("a0"), "On the next day")
+    assert [isinstance(panel.model.line(row), Day) for row in range(4)] == [True, False, True, False]
+    panel.list.setCurrentIndex(panel.model.index(1))
+    for key, row in ((Key.Key_Down, 3), (Key.Key_Up, 1), (Key.Key_Up, 1), (Key.Key_End, panel.model.rowCount() - 1)):
+        qtbot.keyClick(panel.list, key)
+        assert panel.list.currentIndex().row() == row
     qtbot.keyClick(panel.list, Key.Key_Home)
-    assert isinstance(panel.model.line(panel.list.currentIndex().row()), Done)
+    assert panel.list.currentIndex().row() == 1
 
 
 def test_a_long_history_is_read_page_by_page(study: Study, qtbot: QtBot) -> None:
