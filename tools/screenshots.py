@@ -13,6 +13,7 @@ from annotator.core import edits
 from annotator.core.changes import Id
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
+from annotator.core.tagging import create_tag
 from annotator.gui.theme.style import theme_hub
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Identity, Preferences
@@ -115,7 +116,9 @@ def code(window: MainWindow) -> None:
     starter = next(each for each in shipped_starters() if any(tag.name == "Innovation programme" for tag in each.tags))
     session.do(add_starter(MIRA, starter, session.codebook, {}), "a codebook")
     parent = session.codebook.named("Freedom, fairness, responsibility")
-    session.do(window.commands._new_tag("“free us up”", parent.id if parent else None, True)[1], "a tag")
+    session.do(
+        create_tag(MIRA, session.new_id(), "“free us up”", "sky", parent=parent.id if parent else None, is_in_vivo=True), "a tag"
+    )
     document = workspace.document
     assert document is not None
     for quote, names, coder, note in CODED:
