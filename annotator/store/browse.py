@@ -68,6 +68,12 @@ class Browsing:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
 
+    def annotation_count(self, hidden: frozenset[Id] = frozenset()) -> int:
+        """How many standing annotations there are, those of some coders left out."""
+        others = f"and coder not in ({_marks(hidden)})" if hidden else ""
+        row = self._connection.row(f"select count(*) from annotation where not gone {others}", sorted(hidden))
+        return row[0] if row else 0
+
     def has_more_codings(self, tags: frozenset[Id], than: int) -> bool:
         """Whether these tags (as stored) were put on more annotations than that; no more are counted."""
         sql = f"select count(*) from (select 1 from coding where tag in ({_marks(tags)}) limit ?)"

@@ -51,3 +51,4 @@ def test_writing_on_a_removed_memo_brings_it_back(commands: MemoCommands) -> Non
     assert commands.write(id, "Title", "More words")
     memo = commands.memo(id)
     assert memo is not None and memo.text == "More words"
+    assert not memo.is_disputed

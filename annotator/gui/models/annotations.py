@@ -55,6 +55,7 @@ class AnnotationModel(QAbstractListModel):
         self._documents: dict[Id, DocumentRow] = {}
         self._ranks: Ranks = ranks_for(self.order, self._session, [])
         self._source: Iterator[list[Annotation]] | None = None
+        self._total: int | None = None
         self._search = QTimer(self)
         self._search.setInterval(0)
         self._search.timeout.connect(self._read_on)
@@ -78,7 +79,7 @@ class AnnotationModel(QAbstractListModel):
         documents = self._session.library.documents() if self.scope is Scope.LIBRARY else []
         self._documents = {row.id: row for row in documents}
         self._ranks = ranks_for(self.order, self._session, documents)
-        self._rows, self._keys, self._key_of, self._source = [], [], {}, None
+        self._rows, self._keys, self._key_of, self._source, self._total = [], [], {}, None, None
         if self.scope is Scope.DOCUMENT:
             self._take(annotation for annotation in self._workspace.annotations.values() if self.filter.matches(annotation))
         elif not self.filter.fault:
@@ -109,13 +110,13 @@ class AnnotationModel(QAbstractListModel):
         return self._search.isActive()
 
     def total(self) -> int:
-        """How many there are without the filter, as far as is known at once."""
+        """How many there are without the filter."""
         hidden = self._workspace.hidden_coders
         if self.scope is Scope.DOCUMENT:
             return sum(each.coder not in hidden for each in self._workspace.annotations.values())
-        if hidden:
-            return sum(coder.annotations for coder in self._session.library.coders() if coder.id not in hidden)
-        return sum(row.annotations for row in self._documents.values())
+        if self._total is None:
+            self._total = self._session.library.annotation_count(hidden)
+        return self._total
 
     # Reading on through the library
 
@@ -197,6 +198,7 @@ class AnnotationModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _touch(self, changed: list[Annotation], gone: Iterable[Id]) -> None:
+        self._total = None
         lost = list(gone)
         if len(changed) + len(lost) > _ONE_BY_ONE:
             self.reload()

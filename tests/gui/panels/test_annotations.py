@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.core import edits, tagging
@@ -209,6 +209,22 @@ def test_escape_leaves_a_note_as_it_was_and_focus_out_keeps_it(panel: Annotation
         panel.list.setFocus()
 
 
+def test_the_list_takes_its_own_keys_and_leaves_the_others_to_actions(panel: AnnotationsPanel, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    for key in ("N", "Del", "T", "J"):
+        action = QAction(panel.list)
+        action.setShortcut(key)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _=False, key=key: asked.append(key))
+        panel.list.addAction(action)
+    qtbot.waitUntil(panel.isActiveWindow)
+    click(panel, qtbot, 0)
+    for key in (Key.Key_J, Key.Key_T, Key.Key_N):
+        qtbot.keyClick(panel.list, key)
+    assert asked == ["J", "T"]
+    assert panel.list.viewport().findChild(NoteField) is not None
+
+
 def test_a_click_on_a_chip_isolates_its_tag_and_back(panel: AnnotationsPanel, study: Study, qtbot: QtBot) -> None:
     index = panel.model.index(3)
     chip, place = panel.list.plan(index).chips[0]
@@ -246,11 +262,22 @@ def test_what_is_marked_on_the_page_comes_and_goes_by_itself(panel: AnnotationsP
     assert "b" not in listed(panel)
 
 
-def test_a_renamed_tag_shows_on_the_cards(panel: AnnotationsPanel, study: Study) -> None:
-    thing = study.library.thing(Id("tag-inn"))
+def test_a_renamed_tag_shows_on_the_cards_which_take_the_room_they_need(panel: AnnotationsPanel, study: Study) -> None:
+    index = panel.model.index(5)  # it has two tags
+    high = panel.list.visualRect(index).height()
+    thing = study.library.thing(Id("tag-com"))
     study.session.do(tagging.rename(study.session.coder, thing, "Money " * 12), "renaming")
-    index = panel.model.index(3)
-    assert panel.list.plan(index).chips[0][0].name.startswith("Money Money")
+    assert any(chip.name.startswith("Money Money") for chip, _ in panel.list.plan(index).chips)
+    assert panel.list.visualRect(index).height() > high
+
+
+def test_the_chosen_cards_stay_chosen_in_another_order(panel: AnnotationsPanel, qtbot: QtBot) -> None:
+    click(panel, qtbot, 0)
+    click(panel, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
+    panel.set_order(Order.NEWEST)
+    assert panel.selected_ids() == ["a3", "a0"]
+    panel.set_filter("coder:mira")
+    assert panel.selected_ids() == ["a3", "a0"]
 
 
 def test_the_whole_library_is_listed_with_documents_and_opens_them(panel: AnnotationsPanel, study: Study, qtbot: QtBot) -> None:
@@ -269,10 +296,12 @@ def test_library_rows_follow_changes_elsewhere(panel: AnnotationsPanel, study: S
     panel.set_scope(Scope.LIBRARY)
     study.mark("z", "do better for every child", document=study.other)
     assert listed(panel)[-1] == "z"
+    assert panel.heading.count_text() == "7"
     study.commands.set_note(Id("z"), "A promise")
     assert panel.model.annotation(6).note == "A promise"
     study.commands.remove([Id("z")])
     assert "z" not in listed(panel)
+    assert panel.heading.count_text() == "6"
 
 
 def test_an_empty_document_says_what_to_do(study: Study, panel: AnnotationsPanel) -> None:
