@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,7 +22,6 @@ from annotator.session.preferences import Identity, Preferences
 from annotator.session.session import Session, random_id
 from annotator.store.library import SUFFIX, Library
 from annotator.store.lock import InUse
-from annotator.tasks.people import login_name
 
 NAME = "Annotator"
 _FOLLOW_MS = 2_000
@@ -67,7 +65,9 @@ class Program(QObject):
 
     def begin(self, path: Path | None) -> bool:
         """Open the first window. False if there is nothing to open."""
-        for candidate in [path] if path else [*self.preferences.recent_libraries()[:1], sample_path()]:
+        if path:
+            return self.open(path)
+        for candidate in [*self.preferences.recent_libraries()[:1], sample_path()]:
             if candidate == sample_path() and not candidate.exists():
                 return self.make_sample()
             if self.open(candidate):
@@ -196,7 +196,12 @@ class Program(QObject):
     # People
 
     def _identity(self) -> Identity:
-        return self.preferences.identity(lambda: Identity(random_id(), login_name(), "blue"))
+        def fresh() -> Identity:
+            from annotator.tasks.people import login_name  # only at the very first start
+
+            return Identity(random_id(), login_name(), "blue")
+
+        return self.preferences.identity(fresh)
 
     def _take_part(self, library: Library) -> Id:
         """The person at this machine as a coder of the library, made if need be."""
@@ -257,4 +262,6 @@ class Program(QObject):
 
 def sample_path() -> Path:
     """Where this person's sample library lies."""
+    import platformdirs  # only where no library is named
+
     return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / f"Sample library{SUFFIX}"

@@ -269,8 +269,8 @@ class Commands(QObject):
         return list(dict.fromkeys([*wanted, *merged]))
 
     def _mine_at(self, span: Span) -> Annotation | None:
-        mine = (each for each in self.workspace.annotations.values() if each.coder == self.session.coder)
-        return next((each for each in mine if (each.start, each.end) == span), None)
+        coder = self.session.coder
+        return next((each for each in self.workspace.over(span) if each.coder == coder), None)
 
     def _place(self, document: OpenDocument, span: Span) -> Json:
         return describe(document.text, span).to_json()

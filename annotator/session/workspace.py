@@ -64,6 +64,7 @@ class Workspace(QObject):
         self.session = session
         self.document: OpenDocument | None = None
         self.annotations: dict[Id, Annotation] = {}
+        self._by_place: dict[tuple[int, int], set[Id]] = {}
         self.selected: Id | None = None
         self.selection: Span | None = None
         self.caret = 0
@@ -96,7 +97,7 @@ class Workspace(QObject):
 
     def _show(self, document: OpenDocument | None) -> None:
         self.document = document
-        self.annotations = {}
+        self._shelve([])
         self.selection, self.caret = None, 0
         self.select_annotation(None)
         self.documentOpened.emit(document)
@@ -105,7 +106,7 @@ class Workspace(QObject):
         """Read the open document's annotations and tell everyone; the page calls it once the text is in sight."""
         if self.document:
             found = self.session.library.annotations(self.document.row.id)
-            self.annotations = {annotation.id: annotation for annotation in found}
+            self._shelve(found)
             self.annotationsChanged.emit(found, [])
 
     # What is selected
@@ -155,6 +156,24 @@ class Workspace(QObject):
     def touching(self, span: Span) -> list[Annotation]:
         """The visible annotations that share a code point with a span."""
         return [each for each in self.visible_annotations() if each.start < span.end and span.start < each.end]
+
+    def over(self, span: Span) -> list[Annotation]:
+        """The annotations of the open document, hidden ones too, that lie over exactly this span."""
+        return [self.annotations[id] for id in sorted(self._by_place.get((span.start, span.end), ()))]
+
+    def _shelve(self, annotations: list[Annotation]) -> None:
+        self.annotations, self._by_place = {}, {}
+        for each in annotations:
+            self._put_in(each)
+
+    def _put_in(self, annotation: Annotation) -> None:
+        self.annotations[annotation.id] = annotation
+        self._by_place.setdefault((annotation.start, annotation.end), set()).add(annotation.id)
+
+    def _take_out(self, id: Id) -> None:
+        known = self.annotations.pop(id, None)
+        if known:
+            self._by_place[(known.start, known.end)].discard(id)
 
     def isolate_tag(self, tag: Id | None) -> None:
         """Show where one tag lies, with the others' tints off; None shows all again."""
@@ -222,8 +241,10 @@ class Workspace(QObject):
         found = [each for each in self.session.library.annotations_named(touched) if each.document == here]
         gone = [id for id in touched if id in self.annotations and id not in {each.id for each in found}]
         for id in gone:
-            del self.annotations[id]
-        self.annotations.update({each.id: each for each in found})
+            self._take_out(id)
+        for each in found:
+            self._take_out(each.id)
+            self._put_in(each)
         if self.selected in gone:
             self.select_annotation(None)
         if found or gone:

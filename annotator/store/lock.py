@@ -2,10 +2,9 @@
 
 import json
 import os
-import socket
+import platform
+import sqlite3
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from annotator.core.errors import LibraryFault
 
@@ -19,26 +18,33 @@ class InUse(LibraryFault):
 
 
 class Lock:
-    """An operating system lock on a file beside the library: it ends with the process that holds it, however that ends."""
+    """A lock on an empty SQLite file beside the library: SQLite locks it as it locks the library itself, on every system and
+    disk alike, and the lock ends with the process that holds it, however that ends.
+    """
 
     def __init__(self, library: Path) -> None:
         self._library = library
-        file = library.with_name(f".{library.name}.lock")
+        self._file = library.with_name(f".{library.name}.lock")
         self._holder = library.with_name(f".{library.name}.holder")
-        self._lock = FileLock(file, timeout=0, is_singleton=False)
+        self._held: sqlite3.Connection | None = None
 
     def take(self, who: str) -> None:
         """Raises InUse if it is taken, LibraryFault if the folder can't be written."""
+        held: sqlite3.Connection | None = None
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise InUse(self._library.name, self._who_holds()) from None
-        except OSError as error:
+            held = sqlite3.connect(self._file, timeout=0, isolation_level=None, check_same_thread=False)
+            held.execute("begin exclusive")
+        except sqlite3.Error as error:
+            if held is not None:
+                held.close()
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise InUse(self._library.name, self._who_holds()) from None
             raise LibraryFault(
                 f"{self._library.name} can't be opened for writing: its folder {self._library.parent} is read-only "
-                f"({error.strerror}). Copy the library to a folder of your own, or open it for reading only."
+                f"({error}). Copy the library to a folder of your own, or open it for reading only."
             ) from error
-        holder = {"who": who, "host": socket.gethostname(), "process": os.getpid()}
+        self._held = held
+        holder = {"who": who, "host": platform.node(), "process": os.getpid()}
         try:
             self._holder.write_text(json.dumps(holder), encoding="utf-8")
         except OSError:
@@ -46,9 +52,10 @@ class Lock:
 
     def release(self) -> None:
         """Let the next one in."""
-        if self._lock.is_locked:
+        if self._held is not None:
             self._holder.unlink(missing_ok=True)
-            self._lock.release()
+            self._held.close()
+            self._held = None
 
     def _who_holds(self) -> str:
         try:

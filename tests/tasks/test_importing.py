@@ -158,6 +158,7 @@ for name in sys.argv[1:]:
     except FileRefused as fault:
         print(fault)
 print([getattr(each, "sentence", "a file") for each in _files([Path(sys.argv[2]).parent], True)])
+print([getattr(each, "sentence", "a file") for each in _files(map(Path, sys.argv[1:]), False)])
 """
 
 
@@ -176,7 +177,8 @@ def test_a_file_or_folder_that_may_not_be_read_is_said_to_be_so() -> None:
         done = subprocess.run(command, capture_output=True, text=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
         closed.chmod(0o755)
     assert done.returncode == 0, done.stderr
-    first, second, third = done.stdout.splitlines()
+    first, second, third, fourth = done.stdout.splitlines()
+    assert fourth == "['a file', 'a file']"
     assert "mine.txt may not be read" in first and "in.txt may not be read" in second and "closed can't be read" in third
 
 

@@ -67,11 +67,12 @@ def test_a_deleted_tag_is_brought_back(library: Library) -> None:
 
 def test_a_tag_that_was_merged_away_stays_merged_and_new_children_go_where_it_went(library: Library) -> None:
     add_tag(library, "mine")
+    library.apply(tagging.create_tag(CODER, Id("kid"), "kid", "clay", parent=Id("mine"), order=5.0))
     library.apply(tagging.create_tag(CODER, UP, "Up", "clay"))
     library.apply(tagging.merge_tags(CODER, library.thing(UP), library.thing(Id("mine"))))
     assert take(library) == 3
     codebook = library.codebook()
-    assert UP not in codebook and codebook[DOWN].parent == "mine"
+    assert UP not in codebook and [tag.id for tag in codebook.children(Id("mine"))] == ["kid", DOWN, DEEP]
 
 
 def test_two_people_who_take_the_same_one_have_the_same_tags(library: Library, tmp_path: Path) -> None:

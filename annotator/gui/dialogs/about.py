@@ -21,7 +21,6 @@ PARTS = (
     ("click", "BSD"),
     ("platformdirs", "MIT"),
     ("charset-normalizer", "MIT"),
-    ("filelock", "Unlicense"),
     ("markdown-it-py", "MIT"),
     ("regex", "Apache 2.0"),
 )

@@ -113,7 +113,8 @@ class AnnotationModel(QAbstractListModel):
         """How many there are without the filter."""
         hidden = self._workspace.hidden_coders
         if self.scope is Scope.DOCUMENT:
-            return sum(each.coder not in hidden for each in self._workspace.annotations.values())
+            annotations = self._workspace.annotations
+            return sum(each.coder not in hidden for each in annotations.values()) if hidden else len(annotations)
         if self._total is None:
             self._total = self._session.library.annotation_count(hidden)
         return self._total
