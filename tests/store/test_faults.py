@@ -349,7 +349,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(filled: Library) -> Non
     (pages,) = filled._connection.row("pragma page_count") or (0,)
     filled._connection.run(f"pragma max_page_count = {pages}")
     before, saved = seen(filled), 0
-    with pytest.raises(LibraryFault, match="disk that holds work.annotator is full") as fault:
+    with pytest.raises(LibraryFault, match=r"disk that holds work\.annotator is full") as fault:
         for number in range(200):
             add_annotation(filled, f"x{number}", "A", note="y" * 300)
             saved += 1
@@ -372,7 +372,7 @@ def test_a_really_full_disk_is_said_and_what_was_saved_is_there(tmp_path: Path) 
         library = new_library(disk / "work.annotator")
         add_document(library)
         saved = 0
-        with pytest.raises(LibraryFault, match="disk that holds work.annotator is full") as fault:
+        with pytest.raises(LibraryFault, match=r"disk that holds work\.annotator is full") as fault:
             for number in range(5000):
                 add_annotation(library, f"x{number}", note="y" * 300)
                 saved += 1
