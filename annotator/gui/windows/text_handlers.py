@@ -76,6 +76,7 @@ class TextHandlers(QObject):
         picker.tagRemoveRequested.connect(self._unpicked)
         picker.newTagRequested.connect(self._picked_new)
         self.window.panels.annotations.retagRequested.connect(self._retag)
+        self.window.panels.annotations.pageRequested.connect(lambda: page.pane.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.window.actions_.connect_digits(self._digit)
         self.window.menus["Block is"].aboutToShow.connect(self._show_kinds)
 
