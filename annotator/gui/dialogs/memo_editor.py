@@ -28,7 +28,8 @@ from annotator.session.memo_commands import MemoCommands
 from annotator.session.workspace import Workspace
 from annotator.store.rows import Memo, Receipt
 
-_LINE = 150
+_LINE = 22
+"""Pixels from line to line while writing."""
 _PAUSE = 3_000
 """Milliseconds without a key after which what was written is kept."""
 
@@ -174,7 +175,7 @@ class MemoEditor(QDialog):
     def _set_text(self, text: str) -> None:
         self.text.setPlainText(text)
         shape = QTextBlockFormat()
-        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.text.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(shape)

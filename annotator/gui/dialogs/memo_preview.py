@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QFont, QTextBlock, QTextBlockFormat, QTextChar
 from annotator.gui.theme.fonts import book_font, mono_font, title_font
 from annotator.gui.theme.tokens import Theme
 
-_PX, _LINE = 15, 150
-_HEADINGS = {1: 20, 2: 18, 3: 16}
+_PX, _LINE = 15, 23
+_HEADINGS = {1: (20, 28), 2: (17, 25), 3: (15, 23)}
+"""Size and line, in pixels, by level; deeper ones are like the third."""
 _INDENT = 22
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _QUOTE_LEVEL = QTextFormat.Property.BlockQuoteLevel.value
 
 
@@ -30,7 +31,7 @@ def _dress(cursor: QTextCursor, block: QTextBlock, theme: Theme) -> None:
     level = block.blockFormat().headingLevel()
     is_quote = bool(block.blockFormat().property(_QUOTE_LEVEL))
     shape = QTextBlockFormat()
-    shape.setLineHeight(_LINE, _PROPORTIONAL)
+    shape.setLineHeight(_HEADINGS[min(level, 3)][1] if level else _LINE, _FIXED)
     shape.setTopMargin(0)
     if level:
         shape.setTopMargin(14 if block.position() else 0)
@@ -61,7 +62,7 @@ def _runs(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 def _dress_run(cursor: QTextCursor, start: int, length: int, look: QTextCharFormat, level: int, ink: QColor) -> None:
     """Our own faces: Qt makes headings and code in sizes and families of its own."""
     if level:
-        face = title_font(_HEADINGS.get(level, _PX))
+        face = title_font(_HEADINGS[min(level, 3)][0])
     elif look.fontFixedPitch():
         face = mono_font(_PX - 2)
     else:
