@@ -11,7 +11,8 @@ from annotator.store.layout import Row
 
 ANNOTATION = """
     select annotation.id, annotation.document, annotation.coder, coalesce(span.start, -1), coalesce(span.end, -1),
-        coalesce(span.quote, (select quote from span where span.annotation = annotation.id limit 1), ''), annotation.note, annotation.created, annotation.modified, annotation.conflicts != '',
+        coalesce(span.quote, (select quote from span as other where other.annotation = annotation.id order by text limit 1), ''),
+        annotation.note, annotation.created, annotation.modified, annotation.conflicts != '',
         (select group_concat(tag, ' ') from coding where coding.annotation = annotation.id)
     from annotation join document on document.id = annotation.document
     left join span on span.annotation = annotation.id and span.text = document.text"""
