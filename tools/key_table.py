@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from annotator.session.action_table import ACTIONS, MENUS
+from annotator.session.key_rows import key_rows
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 BEGIN, END = "<!-- keys: made by tools/key_table.py -->", "<!-- end of keys -->"
@@ -13,13 +13,9 @@ _SHOWN = 2
 def key_table() -> str:
     """Markdown: a row for every action with a key, in the order of the menus, and one for the digits."""
     rows = ["| keys | what it does |", "|---|---|"]
-    for menu in MENUS:
-        for spec in ACTIONS:
-            if spec.menu == menu and spec.keys:
-                keys = " or ".join(f"`{key}`" for key in spec.keys[:_SHOWN])
-                rows.append(f"| {keys} | {spec.words.rstrip('…')}: {spec.help[0].lower()}{spec.help[1:]} |")
-        if menu == "Annotate":
-            rows.append("| `1` to `9` | Tag with the tag bound to the digit |")
+    for row in key_rows():
+        keys = " or ".join(f"`{key}`" for key in row.keys[:_SHOWN])
+        rows.append(f"| {keys} | {row.words}: {row.help[0].lower()}{row.help[1:]} |")
     return "\n".join(rows)
 
 

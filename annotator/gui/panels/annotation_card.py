@@ -51,7 +51,8 @@ def plan_card(card: Card, width: int, right: int, editor: int = 0) -> Plan:
     if card.is_orphan:
         warning = QRect(LEFT, y + _BEFORE_NOTE, room, _NOTE_LINE)
         y += _BEFORE_NOTE + _NOTE_LINE
-    note, note_lines = QRect(), ()
+    note = QRect()
+    note_lines: tuple[str, ...] = ()
     if editor:
         note = QRect(LEFT, y + _BEFORE_NOTE, room, editor)
         y += _BEFORE_NOTE + editor

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     def regions(self) -> Sequence[QWidget]:
         """The parts of the window in the order of F6; hidden ones are passed over by whoever asks."""
         right = self.right.currentWidget() or self.panels.annotations
-        return (self.page.pane, right, self.panels.documents.list, self.panels.codebook.tree)
+        return (self.page.pane, right, self.panels.documents, self.panels.codebook)
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring one of the right panels into sight."""

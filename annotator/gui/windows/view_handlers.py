@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from annotator.gui.dialogs.typography import TypographyPopup
 from annotator.gui.reader.typography import Typography
@@ -86,7 +86,22 @@ class ViewHandlers(QObject):
         visible = [region for region in self.window.regions() if region.isVisible()]
         focus = QApplication.focusWidget()
         at = next((number for number, region in enumerate(visible) if focus and _holds(region, focus)), -1)
-        visible[(at + 1) % len(visible)].setFocus(Qt.FocusReason.TabFocusReason)
+        for step in range(1, len(visible) + 1):
+            if _take_focus(visible[(at + step) % len(visible)]):
+                return
+
+
+def _take_focus(region: QWidget) -> bool:
+    """Give a part of the window the keyboard: its list, or where that is empty, its first control."""
+    lists = region.findChildren(QAbstractItemView)
+    others = [child for child in region.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for widget in (region, *lists, *others):
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            focus = QApplication.focusWidget()
+            if focus and _holds(region, focus):
+                return True
+    return False
 
 
 def _holds(region: QWidget, widget: QWidget) -> bool:
