@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.app import Program
@@ -79,3 +80,4 @@ def settle(turns: int = 20) -> None:
     """Let everything that waits happen."""
     for _ in range(turns):
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # which only a running event loop does by itself

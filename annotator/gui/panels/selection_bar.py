@@ -71,24 +71,29 @@ class SelectionBar(Popup):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, takes_focus=False)
         self.setAccessibleName(self.tr("Selection"))
+        self._offered: tuple[Tag, ...] | None = None
         self._line = QHBoxLayout()
         self._line.setContentsMargins(_BODY, _BODY - 1, _BODY, _BODY - 1)
         self._line.setSpacing(2)
         self.body.addLayout(self._line)
 
     def show_choices(self, recent: Sequence[Tag]) -> None:
-        """Offer up to three tags and the rest."""
+        """Offer up to three tags and the rest; what is offered already stays."""
+        offered = tuple(recent[:3])
+        if offered == self._offered:
+            return
+        self._offered = offered
         while (item := self._line.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for tag in recent[:3]:
+        for tag in offered:
             key = str(tag.digit) if tag.digit else ""
             choice = _Choice(tag.name, tag=tag, tip=with_key(self.tr("Tag with {name}").format(name=tag.name), key))
             choice.clicked.connect(lambda _checked=False, id=tag.id: self._choose(id))
             self._add(choice)
-        if recent:
+        if offered:
             divider = Divider(Qt.Orientation.Vertical)
             divider.setFixedHeight(20)
             self._line.addSpacing(3)
