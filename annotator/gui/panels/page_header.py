@@ -35,7 +35,8 @@ class PageHeader(Surface):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(line, 1)
+        line.addStrut(_HEIGHT - 1)  # its widgets are lower than that, and would pull the hairline up
+        body.addLayout(line)
         body.addWidget(Divider(Qt.Orientation.Horizontal))
         self.setFixedHeight(_HEIGHT)
 
