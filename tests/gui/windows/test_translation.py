@@ -21,8 +21,8 @@ from annotator.tasks.starters import shipped_starters
 
 _MARK = "¡"
 _WORD = re.compile(r"[A-Za-z]{3,}")
-_DIGIT = re.compile(r"\d")
-"""Dates, file names and checksums are data."""
+_DATA = re.compile(r"\d|^/|^MIT$")
+"""Dates, file names, checksums, folders, names of licences and libraries are no words."""
 # What a person or a file is called, and what is the same in every language.
 _NAMES = {"Mira Okafor", "Edward Timpson", "Annotator", "Speeches.annotator", "Literata"}
 
@@ -67,7 +67,8 @@ def plain(root: QWidget) -> set[str]:
             shown |= {widget.itemText(number) for number in range(widget.count())}
         shown |= {widget.toolTip(), widget.accessibleName()}
     data = _NAMES | {starter.description for starter in shipped_starters()}
-    return {text for text in shown if _WORD.search(text) and _MARK not in text and text not in data and not _DIGIT.search(text)}
+    words = {text for text in shown if _WORD.search(text) and not _DATA.search(text)}
+    return {text for text in words if _MARK not in text and text not in data}
 
 
 def test_no_plain_english_is_left_in_the_window(foreign: MainWindow) -> None:
