@@ -80,7 +80,7 @@ def main() -> int:
         window = opened(Path(folder, "Speeches.annotator"))
         code(window)
         for theme in ("light", "dark", "sepia"):
-            theme_hub().choose(theme)  # type: ignore[arg-type]
+            theme_hub().choose(theme)
             show_selection(window)
             window.grab().save(str(out / f"main-{theme}.png"))
         window.close()
