@@ -1,30 +1,16 @@
 """Brings the panels and everything that can be asked for into a window whose page is in sight already."""
 
-from dataclasses import dataclass
-
 from annotator.gui.panels.annotations import AnnotationsPanel
 from annotator.gui.panels.codebook import CodebookPanel
 from annotator.gui.panels.documents import DocumentsPanel
 from annotator.gui.panels.history import HistoryPanel
 from annotator.gui.panels.memos import MemosPanel
+from annotator.gui.windows.contents import Panels
 from annotator.gui.windows.file_handlers import Opener
 from annotator.gui.windows.handlers import Handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.memo_commands import MemoCommands
 from annotator.session.tag_commands import TagCommands
-
-
-@dataclass(frozen=True, slots=True)
-class Panels:
-    """The panels of one window, and the commands that they share."""
-
-    tag_commands: TagCommands
-    memo_commands: MemoCommands
-    documents: DocumentsPanel
-    codebook: CodebookPanel
-    annotations: AnnotationsPanel
-    memos: MemosPanel
-    history: HistoryPanel
 
 
 def furnish(window: MainWindow, opener: Opener) -> Handlers:

@@ -23,7 +23,7 @@ from annotator.session.workspace import OpenDocument, Workspace
 from annotator.store.rows import Receipt
 
 if TYPE_CHECKING:
-    from annotator.gui.windows.furnishing import Panels
+    from annotator.gui.windows.contents import Panels
 
 TYPOGRAPHY, STEPS_DONE = "typography", "first steps done"
 """The preferences that the page is set by."""
