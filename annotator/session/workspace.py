@@ -144,14 +144,12 @@ class Workspace(QObject):
 
     def neighbour(self, step: int) -> Annotation | None:
         """The next (1) or previous (-1) visible annotation in the order of the text, from the chosen one or the caret."""
-        listed = sorted(self.visible_annotations(), key=_place)
         current = self.selected_annotation()
         here = _place(current) if current else (self.caret, self.caret, "")
-        later = [annotation for annotation in listed if _place(annotation) > here]
-        earlier = [annotation for annotation in listed if _place(annotation) < here]
+        visible = self.visible_annotations()
         if step > 0:
-            return later[0] if later else None
-        return earlier[-1] if earlier else None
+            return min((each for each in visible if each.start >= here[0] and _place(each) > here), key=_place, default=None)
+        return max((each for each in visible if each.start <= here[0] and _place(each) < here), key=_place, default=None)
 
     def touching(self, span: Span) -> list[Annotation]:
         """The visible annotations that share a code point with a span."""
