@@ -6,23 +6,31 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import markdown, plaintext
+from annotator.formats import markdown, plaintext, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
 
 SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
-    {".txt": plaintext.extract, ".text": plaintext.extract, ".md": markdown.extract, ".markdown": markdown.extract}
+    {
+        ".txt": plaintext.extract,
+        ".text": plaintext.extract,
+        ".md": markdown.extract,
+        ".markdown": markdown.extract,
+        ".srt": subtitles.extract,
+        ".vtt": subtitles.extract,
+    }
 )
 """The reader of each suffix, in lower case."""
-_SHOWN = (".txt", ".md")
+_SHOWN = (".txt", ".md", ".srt", ".vtt")
 
 
 def extract(path: Path, data: bytes) -> Draft:
     """The document in the bytes of the file at `path`, whose suffix says the format. Raises FileRefused."""
     reader = SUFFIXES.get(path.suffix.lower())
     if reader is None:
-        raise FileRefused(f"{path.name} can't be imported: only {' and '.join(_SHOWN)} files can be read.")
+        shown = f"{', '.join(_SHOWN[:-1])} and {_SHOWN[-1]}"
+        raise FileRefused(f"{path.name} can't be imported: only {shown} files can be read.")
     return reader(data, path.name)
 
 
