@@ -50,6 +50,11 @@ def test_no_two_actions_share_a_key() -> None:
     assert [key for key, count in keys.items() if count > 1] == []
 
 
+def test_no_key_is_bound_twice_by_its_sign_and_by_shift() -> None:
+    """On a US keyboard `{` is Shift+[: with both bound, Qt calls the key ambiguous and does nothing."""
+    assert [key for spec in ACTIONS for key in spec.keys if re.search(r"Shift\+[^A-Z0-9]$", key)] == []
+
+
 def test_single_letters_work_on_the_page_only() -> None:
     letters = [
         spec.name for spec in ACTIONS if spec.scope is Scope.WINDOW and any(re.fullmatch("[A-Z0-9]", key) for key in spec.keys)
