@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.core import edits, tagging
 from annotator.core.annotations import Annotation
@@ -28,8 +28,11 @@ _IN_VIVO_LIMIT = 60
 class Commands(QObject):
     """What a person does to the open document. Each command is one step that can be undone; it answers what it made or None.
 
-    Without a selection and without a chosen annotation, the sentence under the caret is taken.
+    Without a selection and without a chosen annotation, the sentence under the caret is taken. `hinted` says why nothing was done
+    where nothing went wrong either.
     """
+
+    hinted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -93,6 +96,8 @@ class Commands(QObject):
     def repeat_tag(self) -> Id | None:
         """Put the last used tag on the target."""
         recent = self.workspace.recent_tags()
+        if not recent:
+            self.hinted.emit(self.tr("No tag was used yet. Press T to choose one."))
         return self.tag(recent[0]) if recent else None
 
     def tag_with_digit(self, digit: int) -> Id | None:
@@ -219,19 +224,16 @@ class Commands(QObject):
         chosen = self.workspace.selected_annotation()
         mine = [each for each in self.workspace.touching(span) if each.coder == self.session.coder]
         seed = chosen if chosen in mine else (mine[0] if mine else None)
-        if seed is None:
-            return
-        group = _overlapping_with(
-            seed, [each for each in self.workspace.annotations.values() if each.coder == self.session.coder]
-        )
+        everywhere = [each for each in self.workspace.annotations.values() if each.coder == self.session.coder]
+        group = _overlapping_with(seed, everywhere) if seed else []
         things = list(self.session.library.things(each.id for each in group).values())
         if len(things) < 2:
-            self.session.failed.emit(self.tr("No annotation of yours with the same tag overlaps this one: nothing to merge."))
+            self.hinted.emit(self.tr("Nothing to merge: no annotations of yours with the same tag overlap here."))
             return
         place = self._place(document, cover(group))
         step = edits.merge_annotations(self.session.coder, things, document.row.fingerprint, place)
         if self.session.do(step, self.tr("merging annotations")):
-            self.workspace.select_annotation(step.changes[0].id)
+            self.workspace.select_annotation(next(each.id for each in group if each.id in self.workspace.annotations))
 
     # Inside
 

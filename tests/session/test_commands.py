@@ -358,8 +358,29 @@ def test_nothing_to_merge_says_so(desk: Desk) -> None:
     desk.theirs("One two", "com", coder=MIRA)
     desk.theirs("two three", "acc", coder=MIRA)
     desk.select("two")
+    hints: list[str] = []
+    desk.commands.hinted.connect(hints.append)
     desk.commands.merge_overlapping()
-    assert desk.steps() == 0 and "nothing to merge" in desk.said[0]
+    desk.select("Nine")
+    desk.commands.merge_overlapping()
+    assert desk.steps() == 0 and not desk.said
+    assert len(hints) == 2 and all(hint.startswith("Nothing to merge") for hint in hints)
+
+
+def test_the_merged_annotation_is_chosen_even_if_it_held_the_other_already(desk: Desk) -> None:
+    kept = desk.theirs("One two three", "com", coder=MIRA)
+    inner = desk.theirs("two", "com", coder=MIRA)
+    desk.workspace.select_annotation(inner)
+    desk.commands.merge_overlapping()
+    assert desk.workspace.selected == kept and inner not in desk.workspace.annotations
+
+
+def test_repeating_before_any_tag_was_used_says_so(desk: Desk) -> None:
+    hints: list[str] = []
+    desk.commands.hinted.connect(hints.append)
+    desk.select("two")
+    assert desk.commands.repeat_tag() is None
+    assert len(hints) == 1 and "Press T" in hints[0]
 
 
 def test_every_command_undone_in_turn_gives_the_document_back(desk: Desk) -> None:

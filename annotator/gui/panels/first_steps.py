@@ -41,8 +41,12 @@ class _Number(QWidget):
 
 
 class FirstSteps(Surface):
-    """Shows how to highlight, tag and find again; `done(step)` ticks one off. `closed` and `changeNameRequested` are wishes."""
+    """Shows how to highlight, tag and find again; `done(step)` ticks one off.
 
+    `completed` comes with the last of the three; `closed` and `changeNameRequested` are wishes.
+    """
+
+    completed = Signal()
     closed = Signal()
     changeNameRequested = Signal()
 
@@ -96,8 +100,12 @@ class FirstSteps(Surface):
 
     def done(self, step: str) -> None:
         """Tick a step off: highlight, tag or find."""
+        if step in self._done:
+            return
         self._done.add(step)
         self._mark()
+        if self.is_complete():
+            self.completed.emit()
 
     def is_complete(self) -> bool:
         """True once all three were done."""

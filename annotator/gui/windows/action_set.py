@@ -76,7 +76,7 @@ class ActionSet(QObject):
         """Make the menus. Gives them by name, submenus too."""
         menus: dict[str, QMenu] = {}
         for name in MENUS:
-            menus[name] = bar.addMenu(QCoreApplication.translate("Menus", name))
+            menus[name] = bar.addMenu(_with_letter(QCoreApplication.translate("Menus", name), menus.values()))
         for spec in ACTIONS:
             menu = menus[spec.menu]
             if spec.starts_group and not menu.isEmpty():
@@ -123,6 +123,13 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             if spec.icon:
                 self._by_name[spec.name].setIcon(icon(spec.icon, theme))
+
+
+def _with_letter(name: str, others: Iterable[QMenu]) -> str:
+    """The name of a menu with the letter that opens it together with Alt: the first that no other menu has."""
+    taken = {title[title.index("&") + 1].casefold() for menu in others if "&" in (title := menu.title())}
+    at = next((at for at, letter in enumerate(name) if letter.isalpha() and letter.casefold() not in taken), None)
+    return name if at is None else f"{name[:at]}&{name[at:]}"
 
 
 def _shown_key(action: QAction) -> str:

@@ -98,6 +98,7 @@ class Handlers(QObject):
     def _first_steps(self) -> None:
         steps = self.window.page.first_steps
         steps.closed.connect(self._close_steps)
+        steps.completed.connect(lambda: self.window.preferences.set(STEPS_DONE, True))
         self.window.workspace.tagIsolated.connect(lambda tag: steps.done("find") if tag else None)
 
     def _show_steps(self) -> None:

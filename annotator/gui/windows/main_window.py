@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
     """One library in one window. It only lays out and keeps the sights of things; what actions do is in the handlers.
 
     It comes with the page alone, so that a person can read at once; `furnish` brings the panels. `closing` comes before it goes;
-    `bannerActionRequested(str)` names what was chosen in the sentence above the page.
+    `bannerActionRequested(str)` names what was chosen in the sentence beside the page.
     """
 
     panels: "Panels"
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.library.path.stem} — Annotator")
         self.status = StatusBar()
         self.banner: Banner | None = None
+        self._is_fault = False
         self._centre = Surface("page")
         self._centre_body = QVBoxLayout(self._centre)
         self._centre_body.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self, receipt: Receipt) -> None:
         self.status.show_saved(self.session.saved_at)
+        if self._is_fault:
+            self.close_banner()
         if receipt.of("coder"):
             self._show_coder()
 
@@ -197,16 +200,21 @@ class MainWindow(QMainWindow):
             action.setText(f"{plain} {words}" if can and words else plain)
 
     def show_fault(self, sentence: str) -> None:
-        """Say what went wrong, above the page, until it is closed or something else is said."""
-        self.show_banner(sentence, [("save_copy", self.tr("Save a copy…"))] if self.tr("not saved") in sentence else [])
+        """Say what went wrong, until it is closed, something else is said or the next change is on disk.
 
-    def show_banner(self, sentence: str, actions: Sequence[tuple[str, str]] = (), *, is_closable: bool = True) -> None:
-        """A sentence above the page, with what can be done about it."""
+        It stands at the foot of the page, so that the words that are being read stay where they are.
+        """
+        actions = [("save_copy", self.tr("Save a copy…"))] if self.tr("not saved") in sentence else []
+        self.show_banner(sentence, actions, is_fault=True)
+
+    def show_banner(self, sentence: str, actions: Sequence[tuple[str, str]] = (), *, is_fault: bool = False) -> None:
+        """A sentence above the page, below it for a fault, with what can be done about it."""
         self.close_banner()
-        self.banner = Banner(sentence, list(actions), is_closable=is_closable)
+        self._is_fault = is_fault
+        self.banner = Banner(sentence, list(actions))
         self.banner.closed.connect(self.close_banner)
         self.banner.actionRequested.connect(self.bannerActionRequested)
-        self._centre_body.insertWidget(0, self.banner)
+        self._centre_body.insertWidget(-1 if is_fault else 0, self.banner)
 
     def close_banner(self) -> None:
         """Take the sentence away."""

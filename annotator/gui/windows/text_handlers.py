@@ -71,6 +71,7 @@ class TextHandlers(QObject):
         page.noteRequested.connect(self.note_editor.open_on)
         page.copyRequested.connect(self.copy_with_citation)
         page.contextMenuRequested.connect(self._open_menu)
+        self.commands.hinted.connect(self.window.status.show_message)
         page.bar.tagChosen.connect(lambda _tag: page.first_steps.done("tag"))
         picker.tagChosen.connect(self._picked)
         picker.tagRemoveRequested.connect(self._unpicked)
@@ -156,6 +157,11 @@ class TextHandlers(QObject):
         found = self.workspace.neighbour(step)
         if found:
             self.workspace.select_annotation(found.id, reveal=True)
+        elif not self.workspace.visible_annotations():
+            self.window.status.show_message(self.tr("Nothing is marked in this document yet."))
+        else:
+            words = self.tr("This is the last annotation.") if step > 0 else self.tr("This is the first annotation.")
+            self.window.status.show_message(words)
 
     def _nudge(self, is_start: bool, forward: bool, by_character: bool) -> None:
         self._reselect(self.commands.nudge(is_start=is_start, forward=forward, by_character=by_character))
@@ -170,8 +176,10 @@ class TextHandlers(QObject):
         """The selected words, or the chosen cards."""
         if self.window.panels.annotations.hasListFocus():
             self.window.panels.annotations.copy_selected()
-        else:
+        elif self.workspace.selection:
             self.window.page.pane.copy()
+        else:
+            self.window.status.show_message(self.tr("Nothing is selected to copy."))
 
     def copy_with_citation(self) -> None:
         """The target's words with where they come from."""

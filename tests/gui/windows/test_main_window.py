@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -114,7 +114,7 @@ def test_brackets_move_the_ends_and_s_and_p_widen(window: MainWindow) -> None:
     press(window, Qt.Key.Key_BracketRight)
     assert quote() == "continue to lag well"
     press(window, Qt.Key.Key_BracketLeft)
-    press(window, Qt.Key.Key_BraceLeft, Qt.KeyboardModifier.ShiftModifier)
+    press(window, Qt.Key.Key_BraceLeft)
     assert quote() == "prospects continue to lag"
     press(window, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.AltModifier)
     assert quote() == "prospects continue to lag "
@@ -247,6 +247,44 @@ def test_a_second_window_opens_for_reading_and_says_who_writes(
         assert len(second.window.workspace.annotations) == 1
     finally:
         second.window.close()
+
+
+def test_who_did_the_three_steps_is_not_shown_them_at_the_next_start(window: MainWindow, preferences: Preferences) -> None:
+    preferences.set("first steps done", False)
+    window.actions_["first_steps"].trigger()
+    press(window, Qt.Key.Key_H)
+    press(window, Qt.Key.Key_Q)
+    assert not preferences.get("first steps done")
+    window.workspace.isolate_tag(next(iter(window.session.codebook)).id)
+    assert preferences.get("first steps done") and window.page.first_steps.isVisible()
+
+
+def test_a_fault_leaves_the_words_where_they_are_and_goes_with_the_next_change(window: MainWindow, qtbot: QtBot) -> None:
+    place = window.page.pane.mapTo(window, QPoint(0, 0))
+    window.show_fault("Something went wrong.")
+    qtbot.waitUntil(lambda: window.banner is not None and window.banner.y() > 0)
+    assert window.page.pane.mapTo(window, QPoint(0, 0)) == place
+    press(window, Qt.Key.Key_H)
+    assert window.banner is None
+
+
+def test_every_menu_opens_by_alt_and_a_letter_of_its_own(window: MainWindow) -> None:
+    letters = [(title := action.text())[title.index("&") + 1].lower() for action in window.menuBar().actions()]
+    assert len(letters) == len(set(letters)) == 8
+
+
+def test_keys_that_find_nothing_to_do_say_why(window: MainWindow) -> None:
+    said = window.status.message
+    for key, words in ((Qt.Key.Key_R, "Press T"), (Qt.Key.Key_M, "Nothing to merge"), (Qt.Key.Key_J, "Nothing is marked")):
+        press(window, key)
+        assert words in said.text()
+    press(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Nothing is selected" in said.text()
+    press(window, Qt.Key.Key_H)
+    press(window, Qt.Key.Key_J)
+    assert "last annotation" in said.text()
+    press(window, Qt.Key.Key_K)
+    assert "first annotation" in said.text()
 
 
 def test_the_sides_hide_and_are_remembered(window: MainWindow, preferences: Preferences) -> None:
