@@ -54,6 +54,7 @@ class MemoEditor(QDialog):
         self._build()
         self._show(memo)
         self._connect()
+        (self.text if memo else self.title).setFocus()
         follow_theme(self._dress)
 
     @classmethod

@@ -21,10 +21,12 @@ _PAUSE_MS = 120
 
 
 class FindBar(Surface):
-    """`hitsChanged(list[Span], int)` tells what to mark and which hit is the current one (-1: none); `closed` that it is done."""
+    """`hitsChanged(list[Span], int)` tells what to mark and which hit is the current one (-1: none); `closed(Span | None)` that it is
+    done, and at which hit.
+    """
 
     hitsChanged = Signal(object, int)
-    closed = Signal()
+    closed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -96,9 +98,10 @@ class FindBar(Surface):
     def dismiss(self) -> None:
         """Close the bar and take the marks away."""
         self.hide()
+        hit = self._hits[self._current] if self._current >= 0 else None
         self._hits, self._current = [], -1
         self.hitsChanged.emit([], -1)
-        self.closed.emit()
+        self.closed.emit(hit)
 
     def search(self) -> Search:
         """What is asked for."""

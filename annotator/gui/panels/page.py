@@ -306,9 +306,15 @@ class PagePanel(Surface):
 
             self._find_bar = FindBar()
             self._find_bar.hitsChanged.connect(self._show_hits)
-            self._find_bar.closed.connect(lambda: self.pane.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._find_bar.closed.connect(self._end_find)
             self._body.insertWidget(1, self._find_bar)
         return self._find_bar
+
+    def _end_find(self, hit: Span | None) -> None:
+        """Go on at the hit that was looked at last: keys without a selection take the sentence under the caret."""
+        if hit and hit != self.workspace.selection:
+            self.pane.moveCaret(hit.start)
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it."""

@@ -52,6 +52,16 @@ def test_a_new_memo_is_made_once_something_is_written(study: Study, commands: Me
     assert (memo.about, memo.target, memo.title, memo.text) == ("tag", "tag-free", "Where to draw the line", "Not for law.")
 
 
+def test_the_keyboard_is_in_the_title_of_a_new_memo_and_in_the_text_of_one_that_is_there(
+    study: Study, commands: MemoCommands, qtbot: QtBot
+) -> None:
+    editor = open_new(study, commands, qtbot)
+    assert editor.focusWidget() is editor.title
+    id = commands.add("library", None, "Aim", "To read closely.")
+    known = shown(MemoEditor(study.workspace, commands, id), qtbot)
+    assert known.focusWidget() is known.text
+
+
 def test_nothing_is_made_of_nothing(study: Study, commands: MemoCommands, qtbot: QtBot) -> None:
     open_new(study, commands, qtbot).close()
     assert study.library.memos() == []

@@ -194,6 +194,17 @@ def test_find_counts_goes_round_and_says_what_is_wrong(window: MainWindow, qtbot
     assert not bar.isVisible()
 
 
+def test_after_finding_the_caret_is_at_the_hit(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.page.find_bar
+    window.actions_["find"].trigger()
+    qtbot.keyClicks(bar.field, "well-known")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert window.workspace.caret == find(window, "well-known").start
+    press(window, Qt.Key.Key_H)
+    (annotation,) = window.workspace.annotations.values()
+    assert annotation.quote == "The challenges we face are well-known."
+
+
 def test_a_block_can_be_given_another_kind_and_back(window: MainWindow) -> None:
     span = find(window, "The challenges we face are well-known.")
     window.page.pane.moveCaret(span.start)
