@@ -21,8 +21,8 @@ _PAUSE_MS = 120
 
 
 class FindBar(Surface):
-    """`hitsChanged(list[Span], int)` tells what to mark and which hit is the current one (-1: none); `closed(Span | None)` that it is
-    done, and at which hit.
+    """`hitsChanged(list[Span], int)` tells what to mark and which hit is the current one (-1: none);
+    `closed(Span | None)` that it is done, and at which hit.
     """
 
     hitsChanged = Signal(object, int)
