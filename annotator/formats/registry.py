@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import markdown, plaintext, subtitles
+from annotator.formats import docx, markdown, plaintext, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
@@ -19,10 +19,11 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
         ".markdown": markdown.extract,
         ".srt": subtitles.extract,
         ".vtt": subtitles.extract,
+        ".docx": docx.extract,
     }
 )
 """The reader of each suffix, in lower case."""
-_SHOWN = (".txt", ".md", ".srt", ".vtt")
+_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx")
 
 
 def extract(path: Path, data: bytes) -> Draft:

@@ -1,0 +1,73 @@
+"""XML of unknown origin to a tree: no entities, no network, no depth or size without a bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from annotator.core.errors import FileRefused
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse_xml(data: bytes, name: str, part: str) -> _Element:
+    """The root of the XML in a part of the file called `name`. Raises FileRefused if it isn't well formed, nested deeper than
+    libxml2's 256 levels, or declares entities."""
+    from lxml import etree  # heavy: loaded when the first such file is read
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error).lower():
+            raise too_deep(name) from None
+        raise FileRefused(f"{name} is damaged or incomplete in its part {part[:80]}; get it anew and import that.") from None
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and next(iter(declared.iterentities()), None) is not None:
+        raise FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
+    return root
+
+
+def too_deep(name: str) -> FileRefused:
+    """The refusal of a file whose parts lie within each other without end."""
+    return FileRefused(f"{name} is nested more than 250 levels deep, which is not to be read safely; export it anew.")
+
+
+def local(element: _Element) -> str:
+    """The name of an element without its namespace, or nothing for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: _Element | None, name: str) -> str:
+    """The value of the first attribute of that local name, in whatever namespace, or nothing."""
+    if element is None:
+        return ""
+    plain = element.get(name)
+    if plain is not None:
+        return str(plain)
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+def child(element: _Element | None, *path: str) -> _Element | None:
+    """The first child of that local name, and its child, and so on; None where there is none."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((each for each in element if local(each) == name), None)
+    return element
+
+
+def number(text: str, least: int, most: int, otherwise: int) -> int:
+    """A whole number in a file, held within bounds."""
+    try:
+        return min(max(int(text), least), most)
+    except ValueError:
+        return otherwise
+
+
+def words_of(element: _Element | None) -> str:
+    """All text in an element, on one line."""
+    return " ".join("".join(str(part) for part in element.itertext()).split()) if element is not None else ""

@@ -1,0 +1,81 @@
+"""Small office files and books, made by hand for the tests."""
+
+import io
+import zipfile
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_RELS = """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+</Relationships>"""
+
+STYLES = f"""<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="Round"><w:name w:val="Round"/><w:basedOn w:val="Round"/></w:style>
+<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
+</w:styles>"""
+
+NUMBERING = f"""<w:numbering {W}>
+<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="1">
+<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+</w:numbering>"""
+
+CORE = """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>A property</dc:title>
+<dc:creator>Jane Smith</dc:creator><dcterms:created>2019-05-03T09:00:00Z</dcterms:created></cp:coreProperties>"""
+
+
+def zipped(parts: dict[str, str | bytes], stored: tuple[str, ...] = ()) -> bytes:
+    """An archive of the given parts, the `stored` ones not packed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content, zipfile.ZIP_STORED if name in stored else None)
+    return buffer.getvalue()
+
+
+def p(text: str, style: str = "", numbered: str = "") -> str:
+    """A paragraph of Word; `numbered` is list and level, as in "1.0"."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if numbered:
+        list_id, level = numbered.split(".")
+        properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{r(text)}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    """A run of Word."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def docx(body: str, **parts: str | bytes) -> bytes:
+    """A Word document with the given body; `parts` are more files in its folder word, without their ending."""
+    document = f'<w:document {W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>{body}</w:body></w:document>'
+    files: dict[str, str | bytes] = {"_rels/.rels": _RELS, "word/document.xml": document}
+    files |= {"word/styles.xml": STYLES, "word/numbering.xml": NUMBERING, "docProps/core.xml": CORE}
+    return zipped(files | {f"word/{name}.xml": content for name, content in parts.items()})
+
+
+def whole_docx() -> bytes:
+    """A Word document with everything that is read."""
+    footnotes = (
+        f'<w:footnotes {W}><w:footnote w:type="separator" w:id="0">{p("-")}</w:footnote>'
+        f'<w:footnote w:id="1">{p("Of the note.")}</w:footnote></w:footnotes>'
+    )
+    cells = "".join(f"<w:tc>{p(text)}</w:tc>" for text in ("Year", "Sum"))
+    body = (
+        p("On reform", "Titel") + p("Jane Smith") + p("3 May 2019") + p("First part", "berschrift1")
+        + f'<w:p>{r("Some words")}<w:r><w:footnoteReference w:id="1"/></w:r>{r(" more.")}</w:p>'
+        + p("one", numbered="1.0") + p("in", numbered="1.1") + p("two", numbered="1.0") + p("dot", numbered="2.0")
+        + p("Quoted words.", "Zitat") + f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>" + p("Below.", "Mine")
+        + p("Last words of it all, which end here.")
+    )  # fmt: skip
+    return docx(body, footnotes=footnotes)
