@@ -40,13 +40,15 @@ class Decoded:
     is_sure: bool
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """The text of the file called `name`. Raises FileRefused, saying what to do, if the bytes are no text."""
+def decode(data: bytes, name: str, may_be: str = "") -> Decoded:
+    """The text of the file called `name`. Raises FileRefused, saying what to do, if the bytes are no text, or look like something
+    else than a text or what they `may_be`, as `looks_like` calls it.
+    """
     check_size(len(data), name)
     if not data:
         raise FileRefused(f"{name} is empty; there is nothing to import.")
     what = looks_like(data)
-    if what:
+    if what and what != may_be:
         suffix = PurePath(name).suffix
         claim = f" named {suffix}" if suffix else ", not a text"
         raise FileRefused(f"{name} is {what}{claim}; save its text as a plain text file and import that.")

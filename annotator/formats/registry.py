@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import docx, markdown, plaintext, subtitles
+from annotator.formats import docx, html, markdown, plaintext, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
@@ -20,10 +20,13 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
         ".srt": subtitles.extract,
         ".vtt": subtitles.extract,
         ".docx": docx.extract,
+        ".html": html.extract,
+        ".htm": html.extract,
+        ".xhtml": html.extract,
     }
 )
 """The reader of each suffix, in lower case."""
-_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx")
+_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html")
 
 
 def extract(path: Path, data: bytes) -> Draft:

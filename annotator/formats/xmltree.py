@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+MOST_TAGS = 2_000_000
+"""Tags, opening and closing, that one part may have; a long book has some hundred thousand. They bound memory and time."""
+
+
 def parse_xml(data: bytes, name: str, part: str) -> _Element:
     """The root of the XML in a part of the file called `name`. Raises FileRefused if it isn't well formed, nested deeper than
     libxml2's 256 levels, or declares entities."""
     from lxml import etree  # heavy: loaded when the first such file is read
 
+    check_tags(data.count(b"<"), name)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -28,6 +33,14 @@ def parse_xml(data: bytes, name: str, part: str) -> _Element:
     if declared is not None and next(iter(declared.iterentities()), None) is not None:
         raise FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
     return root
+
+
+def check_tags(count: int, name: str) -> None:
+    """Raise FileRefused if a part of the file has more tags than can be read."""
+    if count > MOST_TAGS:
+        raise FileRefused(
+            f"{name} has {count:,} marks of structure in one part, more than can be read; split it into smaller files."
+        )
 
 
 def too_deep(name: str) -> FileRefused:
