@@ -48,10 +48,14 @@ def draw_row(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: QW
     is_selected = widget.selectionModel() is not None and widget.selectionModel().isSelected(index)
     fill = style.theme.selected if is_selected else _fill(style, option)
     row = QRect(_INSET, option.rect.y(), widget.viewport().width() - 2 * _INSET, option.rect.height() - 1)
+    painter.save()
+    if widget.header().count() - widget.header().hiddenSectionCount() > 1:  # the words of the columns before stand there already
+        painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
     if fill is not None:
         paint_box(painter, row, FIELD, fill)
     if style.is_focus_visible and widget.hasFocus() and widget.currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0):
         paint_ring(painter, row, FIELD, style.theme)
+    painter.restore()
 
 
 def draw_branch(style: "AnnotatorStyle", option: Any, painter: QPainter, _widget: QWidget | None) -> None:

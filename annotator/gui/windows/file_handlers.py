@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from annotator.formats.registry import SUFFIXES
 from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.gui.dialogs.check_report import CheckReportDialog
+from annotator.gui.dialogs.files import ask_source, ask_sources, ask_target
 from annotator.gui.dialogs.import_results import ImportResultsDialog
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.main_window import MainWindow
@@ -72,23 +72,28 @@ class FileHandlers(QObject):
 
     def new_library(self) -> None:
         """Ask where, and make it."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("New library"), "", self._libraries())
-        if name:
-            self.opener.create(Path(name))
+        target = self._target(self.tr("New library"), self.tr("Library"), self._libraries(), SUFFIX)
+        if target:
+            self.opener.create(target)
 
     def open_library(self) -> None:
         """Ask which, and open it."""
-        name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open library"), "", self._libraries())
-        if name:
-            self.opener.open(Path(name))
+        path = ask_source(self.window, self.window.preferences, self.tr("Open library"), self._libraries())
+        if path:
+            self.opener.open(path)
 
     def save_copy(self) -> None:
         """Ask where, and write the whole library there."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy"), "", self._libraries())
-        if not name:
-            return
-        target = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
         library = self.window.session.library
+        name = self.tr("{library}, copy").format(library=library.path.stem)
+        target = self._target(self.tr("Save a copy"), name, self._libraries(), SUFFIX)
+        if target is None:
+            return
+        if target.resolve() == library.path.resolve():
+            self.window.session.failed.emit(
+                self.tr("A copy can’t take the place of the library that is open: choose another name.")
+            )
+            return
 
         def work(monitor: Monitor) -> Path:
             library.copy_to(target, lambda left, total: monitor.report(total - left, total))
@@ -130,9 +135,9 @@ class FileHandlers(QObject):
         """Ask which files, and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         words = self.tr("Texts ({patterns});;All files (*)").format(patterns=patterns)
-        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Import documents"), "", words)
-        if names:
-            self.import_paths([Path(name) for name in names])
+        paths = ask_sources(self.window, self.window.preferences, self.tr("Import documents"), words)
+        if paths:
+            self.import_paths(paths)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
@@ -154,11 +159,11 @@ class FileHandlers(QObject):
 
     def export_annotations(self) -> None:
         """Ask where, and write the table."""
-        name, _ = QFileDialog.getSaveFileName(self.window, self.tr("Export annotations"), "", self.tr("Table (*.csv)"))
-        if not name:
-            return
-        out = Path(name) if name.endswith(".csv") else Path(name + ".csv")
         library = self.window.session.library
+        name = self.tr("{library}, annotations").format(library=library.path.stem)
+        out = self._target(self.tr("Export annotations"), name, self.tr("Table (*.csv)"), ".csv")
+        if out is None:
+            return
         said = self.tr("Exported to {name}").format(name=out.name)
         self._run(self.tr("Exporting"), lambda monitor: export(library, out, monitor), lambda _count: self._say(said))
 
@@ -175,6 +180,9 @@ class FileHandlers(QObject):
 
     def _say(self, words: str) -> None:
         self.window.status.show_message(words)
+
+    def _target(self, title: str, name: str, kind: str, suffix: str) -> Path | None:
+        return ask_target(self.window, self.window.preferences, title, name, kind, suffix)
 
     def _libraries(self) -> str:
         return self.tr("Annotator libraries (*{suffix})").format(suffix=SUFFIX)

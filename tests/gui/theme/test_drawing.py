@@ -113,6 +113,21 @@ def test_a_chosen_row_of_a_tree_is_filled_from_end_to_end(qtbot, theme: Theme) -
     assert image.pixelColor(image.width() - 2, y) == theme.page
 
 
+def test_a_chosen_row_of_a_tree_keeps_the_words_of_every_column(qtbot, theme: Theme) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setColumnCount(2)
+    item = QTreeWidgetItem(["Spending", "12"])
+    tree.addTopLevelItem(item)
+    tree.resize(400, 200)
+    tree.setCurrentItem(item)
+    row = tree.visualItemRect(item)
+    image = _picture(tree.viewport())
+    words = image.copy(QRect(0, row.y(), tree.columnWidth(0), row.height()))
+    inked = [words.pixelColor(x, y).lightness() for x in range(30, words.width()) for y in range(words.height())]
+    assert max(inked) - min(inked) > 80
+
+
 def test_a_row_shows_the_ring_for_the_keyboard_only(qtbot, theme: Theme) -> None:
     window = QWidget()
     column = QVBoxLayout(window)

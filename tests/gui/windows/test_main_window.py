@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -319,3 +320,11 @@ def test_everything_is_on_disk_at_once(window: MainWindow, sample: Path) -> None
     other = Library.open(sample, read_only=True)
     assert [each.quote for each in other.annotations()] == [PASSAGE]
     other.close()
+
+
+def test_a_copy_never_takes_the_place_of_the_open_library(
+    window: MainWindow, program: Program, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.gui.windows.file_handlers.ask_target", lambda *_asked: sample)
+    window.actions_["save_copy"].trigger()
+    assert window.banner is not None and "choose another name" in window.banner.text()
