@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from annotator.core.changes import Id
 from annotator.gui.models.codebook import TAG_MIME, CodebookFilter
@@ -45,6 +45,7 @@ class CodebookTree(QTreeView):
         self.shown = model
         self.tags = TagDelegate(self)
         self._landing: Landing | None = None
+        self._has_landed = False
         self.setModel(model)
         self.setItemDelegate(self.tags)
         self.setHeaderHidden(True)
@@ -134,6 +135,14 @@ class CodebookTree(QTreeView):
         self._landing = landing
         self.viewport().update()
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Afterwards no row looks as if it were pointed at or chosen that is not: a tag dropped on the text stays as it was."""
+        self._has_landed = False
+        super().startDrag(actions)
+        QApplication.sendEvent(self.viewport(), QEvent(QEvent.Type.Leave))  # Qt doesn't say so after a drag
+        if not self._has_landed:
+            self.choose(self.tags.isolated)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only our own tags come in."""
         if self._dragged(event) and not self.shown.is_filtering:
@@ -166,6 +175,7 @@ class CodebookTree(QTreeView):
         if landing and tag:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self._has_landed = True
             self.moveRequested.emit(tag, landing.parent, landing.before)
         else:
             event.ignore()

@@ -107,7 +107,7 @@ class PagePanel(Surface):
         pane.annotationSelected.connect(self.workspace.select_annotation)
         pane.annotationsUnderPointer.connect(self._choose_among)
         pane.endMoved.connect(self._move_end)
-        pane.tagDropped.connect(lambda tag, start, end: self.commands.tag_span(tag, Span(start, end)))
+        pane.tagDropped.connect(self._tag_dropped)
         pane.noteActivated.connect(self.ask_note)
         pane.contextMenuAt.connect(self.contextMenuRequested)
         pane.placeChanged.connect(self._scrolled)
@@ -191,6 +191,11 @@ class PagePanel(Surface):
     def _tag(self, tag: Id) -> None:
         self.commands.tag(tag)
         self.leave_selection()
+
+    def _tag_dropped(self, tag: Id, start: int, end: int) -> None:
+        if self.commands.tag_span(tag, Span(start, end)):
+            self.leave_selection()
+            self.first_steps.done("tag")
 
     def ask_tag(self) -> None:
         """Ask for the tag picker at what a tag would be put on."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator.core.changes import Id
 from annotator.gui.dialogs.about import AboutDialog
@@ -106,4 +106,5 @@ class Handlers(QObject):
 
     def _close_steps(self) -> None:
         self.window.page.first_steps.hide()
+        self.window.page.pane.setFocus(Qt.FocusReason.OtherFocusReason)
         self.window.preferences.set(STEPS_DONE, True)

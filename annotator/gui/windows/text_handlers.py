@@ -217,7 +217,9 @@ class TextHandlers(QObject):
 
     def _open_menu(self, position: int, point: QPoint) -> None:
         window, actions = self.window, self.window.actions_
-        if not self.workspace.selection:
+        selection = self.workspace.selection
+        if selection is None or not selection.start <= position <= selection.end:
+            window.page.pane.moveCaret(position)  # what is chosen from the menu is about the place that was clicked
             marks = window.page.pane.marksAt(position)
             if marks and self.workspace.selected not in {mark.id for mark in marks}:
                 self.workspace.select_annotation(marks[0].id)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
 from annotator.core.changes import ChangeSet, Id
@@ -76,6 +76,13 @@ def drag(panel: CodebookPanel, tag: str, at: QPoint, *, drops: bool = True) -> b
             kind.source = known  # type: ignore[method-assign]
     assert viewport
     return move.isAccepted()
+
+
+def test_a_drag_out_of_the_tree_leaves_no_row_chosen(panel: CodebookPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QTreeView, "startDrag", lambda *_: None)
+    panel.tree.choose(Id("com"))
+    panel.tree.startDrag(Qt.DropAction.CopyAction)
+    assert not panel.tree.selectionModel().hasSelection()
 
 
 def test_a_click_isolates_a_tag_a_second_click_ends_it(panel: CodebookPanel, sample: Sample, qtbot: QtBot) -> None:

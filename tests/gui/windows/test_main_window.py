@@ -328,3 +328,28 @@ def test_a_copy_never_takes_the_place_of_the_open_library(
     monkeypatch.setattr("annotator.gui.windows.file_handlers.ask_target", lambda *_asked: sample)
     window.actions_["save_copy"].trigger()
     assert window.banner is not None and "choose another name" in window.banner.text()
+
+
+def test_the_menu_on_the_text_is_about_the_place_that_was_clicked(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, "continue to lag")
+    place = find(window, "The challenges we face are well-known")
+    window.page.contextMenuRequested.emit(place.start + 4, window.mapToGlobal(QPoint(400, 300)))
+    window.actions_["highlight"].trigger()
+    (annotation,) = window.workspace.annotations.values()
+    assert annotation.quote == "The challenges we face are well-known."
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+
+def test_a_tag_dropped_on_the_selection_shows_its_colour_at_once(window: MainWindow) -> None:
+    tag = window.commands.new_tag("Outcomes")
+    span = select(window, PASSAGE)
+    window.page.pane.tagDropped.emit(tag, *span)
+    assert [each.tags for each in window.workspace.annotations.values()] == [(tag,)]
+    assert window.workspace.selection is None
+
+
+def test_closing_the_three_steps_gives_the_page_the_keyboard(window: MainWindow) -> None:
+    window.actions_["first_steps"].trigger()
+    window.panels.documents.filter.setFocus()
+    window.page.first_steps.closed.emit()
+    assert window.page.pane.hasFocus()
