@@ -79,3 +79,28 @@ def whole_docx() -> bytes:
         + p("Last words of it all, which end here.")
     )  # fmt: skip
     return docx(body, footnotes=footnotes)
+
+
+def epub(*chapters: str, **more: str) -> bytes:
+    """A book of the given chapters, whose bodies they are; `more` are other parts."""
+    names = [f"c{number}" for number in range(len(chapters))]
+    items = "".join(f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>' for name in reversed(names))
+    spine = "".join(f'<itemref idref="{name}"/>' for name in ("nav", *names))
+    package = f"""<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>The book</dc:title><dc:creator>Jane Smith</dc:creator><dc:date>2019-05-03</dc:date><dc:language>en-GB</dc:language>
+<dc:publisher>The Press</dc:publisher></metadata><manifest>
+{items}<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/></manifest>
+<spine>{spine}</spine></package>"""
+    links = "".join(f'<li><a href="{name}.xhtml#top">Chapter {name[1:]}</a></li>' for name in names)
+    page = '<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>%s</body></html>'
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/b.opf"/></rootfiles></container>',
+            "OPS/b.opf": package,
+            "OPS/nav.xhtml": page % f"<nav><h1>Contents</h1><ol>{links}</ol></nav>",
+        }
+        | {f"OPS/{name}.xhtml": page % body for name, body in zip(names, chapters, strict=True)}
+        | more,
+        stored=("mimetype",),
+    )

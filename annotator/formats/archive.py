@@ -37,7 +37,7 @@ class Archive:
             raise FileRefused(f"{name} is empty; there is nothing to import.")
         if not data.startswith(b"PK"):
             raise _mislabelled(data, name, kind)
-        self._name, self._kind, self._read = name, kind, 0
+        self._name, self._kind, self._read, self._what = name, kind, 0, looks_like(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {part.filename: part for part in self._zip.infolist()}
@@ -60,7 +60,7 @@ class Archive:
         """The bytes of a part. Raises FileRefused if it is missing, damaged, locked, or unpacks to more than the bounds."""
         info = self._parts.get(part)
         if info is None:
-            raise self.damaged(part)
+            raise self._missing(part)
         if info.flag_bits & 1:
             raise locked(self._name)
         self._check_bounds(info)
@@ -75,6 +75,10 @@ class Archive:
     def read_if_there(self, part: str) -> bytes:
         """The bytes of a part, or none if there is no such part."""
         return self.read(part) if part in self else b""
+
+    def _missing(self, part: str) -> FileRefused:
+        is_other = self._what not in ("", "a ZIP archive") and not self._kind.startswith(self._what)
+        return _named_wrong(self._name, self._what) if is_other else self.damaged(part)
 
     def _check_bounds(self, info: zipfile.ZipInfo) -> None:
         """Hold against the bounds what the archive says of the part; zipfile reads no more of it than that."""
@@ -99,9 +103,13 @@ def _mislabelled(data: bytes, name: str, kind: str) -> FileRefused:
     if what == _OLE:
         return FileRefused(f"{name} is in the old Office format (.doc); save it as .docx in its program and import that.")
     if what:
-        suffix = PurePath(name).suffix
-        return FileRefused(f"{name} is {what} named {suffix}; give it the ending that it should have, and import it again.")
+        return _named_wrong(name, what)
     return FileRefused(f"{name} is not {kind}, or its start is missing; get it anew and import that.")
+
+
+def _named_wrong(name: str, what: str) -> FileRefused:
+    suffix = PurePath(name).suffix
+    return FileRefused(f"{name} is {what} named {suffix}; give it the ending that it should have, and import it again.")
 
 
 def _is_outside(part: str) -> bool:

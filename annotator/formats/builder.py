@@ -40,7 +40,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a file's properties say. Dates in any form; `is_sure` puts them before what the text itself seems to tell."""
+    """What a file's properties say. Dates in any form; `is_sure` puts them before what the text itself seems to tell;
+    `is_book` says that the text begins with a chapter, whose heading isn't the title unless it reads the same.
+    """
 
     title: str = ""
     speaker: str = ""
@@ -49,17 +51,18 @@ class Facts:
     publisher: str = ""
     language: str = ""
     is_sure: bool = False
+    is_book: bool = False
 
 
 def build(pieces: Sequence[Piece], notes: Sequence[str], facts: Facts, name: str, extractor: str) -> Draft:
     """The draft that pieces and footnotes make; note n is called [n] in the text. Raises FileRefused if there is no text."""
+    facts = _tidied(facts)
     text, units = _laid_out(pieces)
     if not any(letter.isalnum() for letter in text):
         raise FileRefused(f"{name} holds no text; if it is a picture of one, have its text recognised and import that.")
-    is_plain = all(unit.kind is None and "\n" not in text[unit.start : unit.end] for unit in units)
-    blocks, known = plaintext.structure(text) if is_plain else _structure(text, units)
+    is_plain = all(unit.kind is None and not unit.attributes and "\n" not in text[unit.start : unit.end] for unit in units)
+    blocks, known = plaintext.structure(text) if is_plain else _structure(text, units, facts)
     text, blocks = _with_notes(text, blocks, notes)
-    facts = _tidied(facts)
     first, second = (facts, known) if facts.is_sure else (known, facts)
     has_title = any(block.kind is BlockKind.TITLE for block in blocks)
     title = (known.title if has_title else "") or facts.title or known.title
@@ -120,7 +123,7 @@ def _indent(piece: Piece, line: str) -> str:
     return indent[:20].replace("\r", " ") if is_item else ""
 
 
-def _structure(text: str, units: list[Unit]) -> tuple[tuple[Block, ...], Known]:
+def _structure(text: str, units: list[Unit], facts: Facts) -> tuple[tuple[Block, ...], Known]:
     """What the file left open is told by form, as in plain text; what it says is kept."""
     has_headings = any(unit.kind is BlockKind.HEADING for unit in units)
     mark_rules(units)
@@ -128,7 +131,7 @@ def _structure(text: str, units: list[Unit]) -> tuple[tuple[Block, ...], Known]:
     commented = mark_comments(text, units)
     mark_captions(units)
     mark_lists(text, units)
-    known = _told_by_head(units)
+    known = _told_by_head(units, facts.title if facts.is_book else "")
     if not has_headings:
         mark_headings(text, units)
     mark_quotes(units)
@@ -138,12 +141,14 @@ def _structure(text: str, units: list[Unit]) -> tuple[tuple[Block, ...], Known]:
     return tuple(unit.block() for unit in units), known
 
 
-def _told_by_head(units: list[Unit]) -> Known:
+def _told_by_head(units: list[Unit], title_of_book: str) -> Known:
     """Find the title, among the headings first, and what the lines under it tell."""
     shown = [unit for unit in units if unit.kind is not BlockKind.FURNITURE]
     marked = next((index for index, unit in enumerate(shown[:20]) if unit.kind is BlockKind.TITLE), None)
     if marked is None:
         marked = next((index for index, unit in enumerate(shown[:_TITLE_WITHIN]) if unit.kind is BlockKind.HEADING), None)
+        if marked is not None and title_of_book and shown[marked].text.casefold() != title_of_book.casefold():
+            return Known()
     if marked is None:
         return read_front(units)
     title = shown[marked]
@@ -175,11 +180,12 @@ def _tidied(facts: Facts) -> Facts:
     """Facts on one line each, dates in ISO 8601; titles that programs make up are left out."""
     found = find_date(facts.date[:_LONGEST_FACT])
     title = _line(facts.title)
-    is_made_up = title.lower().startswith(("untitled", "microsoft word - ", "document1", "unbenannt"))
+    is_made_up = title.lower().startswith(("untitled", "microsoft word - ", "document1", "unknown title", "unbenannt"))
+    speaker = _line(facts.speaker)
     return replace(
         facts,
         title="" if is_made_up else title,
-        speaker=_line(facts.speaker),
+        speaker="" if speaker.lower() in ("unknown", "unknown author", "anonymous") else speaker,
         date=found.day if found else "",
         venue=_line(facts.venue),
         publisher=_line(facts.publisher),

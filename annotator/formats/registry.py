@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import docx, html, markdown, plaintext, subtitles
+from annotator.formats import docx, epub, html, markdown, plaintext, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
@@ -23,10 +23,11 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
         ".html": html.extract,
         ".htm": html.extract,
         ".xhtml": html.extract,
+        ".epub": epub.extract,
     }
 )
 """The reader of each suffix, in lower case."""
-_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html")
+_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub")
 
 
 def extract(path: Path, data: bytes) -> Draft:

@@ -14,6 +14,10 @@ MOST_TAGS = 2_000_000
 """Tags, opening and closing, that one part may have; a long book has some hundred thousand. They bound memory and time."""
 
 
+class NotWellFormed(FileRefused):
+    """The XML breaks off or contradicts itself; a more lenient reader may still read it."""
+
+
 def parse_xml(data: bytes, name: str, part: str) -> _Element:
     """The root of the XML in a part of the file called `name`. Raises FileRefused if it isn't well formed, nested deeper than
     libxml2's 256 levels, or declares entities."""
@@ -28,7 +32,7 @@ def parse_xml(data: bytes, name: str, part: str) -> _Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error).lower():
             raise too_deep(name) from None
-        raise FileRefused(f"{name} is damaged or incomplete in its part {part[:80]}; get it anew and import that.") from None
+        raise NotWellFormed(f"{name} is damaged or incomplete in its part {part[:80]}; get it anew and import that.") from None
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and next(iter(declared.iterentities()), None) is not None:
         raise FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
