@@ -208,7 +208,7 @@ class AnnotationsPanel(Surface):
         self._coder_pill.set_words(coder.name if coder else self.tr("Everyone"))
         self._coder_pill.setToolTip(self.tr("Whose annotations are listed"))
         self._note_pill.setChecked(self._has_note is not None)
-        self._note_pill.set_words(self.tr("Without note") if self._has_note is False else self.tr("With note"))
+        self._note_pill.set_words(self.tr("No note") if self._has_note is False else self.tr("With note"))
         self._note_pill.setToolTip(self.tr("Press again for those without a note, once more for all"))
 
     def _show_state(self) -> None:

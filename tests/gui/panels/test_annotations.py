@@ -119,6 +119,16 @@ def test_the_count_says_how_many_of_all_match(panel: AnnotationsPanel) -> None:
     assert panel.heading.count_text() == "2 of 6"
 
 
+def test_no_words_on_the_pills_are_cut(panel: AnnotationsPanel) -> None:
+    for scope in (Scope.DOCUMENT, Scope.LIBRARY):
+        panel.set_scope(scope)
+        for _press in range(3):
+            panel._note_pill.click()
+            panel.pills.layout().activate()
+            pills = (panel._scope_pill, panel._coder_pill, panel._note_pill)
+            assert all(pill.width() >= pill.sizeHint().width() for pill in pills), [pill.text() for pill in pills]
+
+
 def test_the_note_pill_goes_from_all_to_with_to_without(panel: AnnotationsPanel, qtbot: QtBot) -> None:
     pill = panel.pills.pill("note")
     seen = []
