@@ -104,3 +104,52 @@ def epub(*chapters: str, **more: str) -> bytes:
         | more,
         stored=("mimetype",),
     )
+
+
+_ODF = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+    for short, long in (
+        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"), ("meta", "meta"),
+        ("svg", "svg-compatible"),
+    )
+)  # fmt: skip
+_ODF_STYLES = """<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:default-outline-level="2"/>
+<style:style style:name="Title"/><style:style style:name="Quotations"/>
+<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="P2"/>
+<style:style style:name="Gone"><style:text-properties text:display="none"/></style:style>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>"""
+
+
+def odt(body: str, **more: str) -> bytes:
+    """An OpenDocument text with the given body; `more` are other parts."""
+    content = (
+        f"<office:document-content {_ODF}><office:automatic-styles>{_ODF_STYLES}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    meta = f"""<office:document-meta {_ODF} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>
+<dc:title>A property</dc:title><meta:initial-creator>Jane Smith</meta:initial-creator><dc:creator>A typist</dc:creator>
+<dc:language>en-GB</dc:language>
+<meta:creation-date>2019-05-03T09:00:00</meta:creation-date></office:meta></office:document-meta>"""
+    mimetype = "application/vnd.oasis.opendocument.text"
+    return zipped({"mimetype": mimetype, "content.xml": content, "meta.xml": meta} | more, stored=("mimetype",))
+
+
+def whole_odt() -> bytes:
+    """An OpenDocument text with everything that is read."""
+    row = "<table:table-row>" + "".join(
+        f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in ("Year", "Sum")
+    )
+    item = "<text:list-item><text:p>%s</text:p>%s</text:list-item>"
+    inner = f"<text:list>{item % ('in', '')}</text:list>"
+    body = "<text:note-body><text:p>Of the note.</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>7</text:note-citation>{body}</text:note>"
+    return odt(
+        '<text:p text:style-name="P1">On reform</text:p><text:p>Jane Smith</text:p><text:p>3 May 2019</text:p>'
+        f'<text:h text:outline-level="1">First part</text:h><text:p>Some\n  words{note} more.</text:p>'
+        f'<text:list text:style-name="L1">{item % ("one", inner)}{item % ("two", "<text:p>goes on</text:p>")}</text:list>'
+        '<text:list text:style-name="L1" text:continue-numbering="true">' + item % ("three", "") + "</text:list>"
+        f'<text:p text:style-name="Quotations">Quoted words.</text:p><table:table>{row}</table:table-row>{row}</table:table-row>'
+        '</table:table><text:p text:style-name="Heading_20_2">Below.</text:p>'
+        "<text:p>Last words of it all, which end here.</text:p>"
+    )
