@@ -53,17 +53,21 @@ def lines_of(rows: Sequence[Sequence[Any]], page: int) -> list[Line]:
     """The lines of a page in reading order, from rows as `pdf_pages` prints them; text that stands sideways comes last, as
     furniture.
     """
-    scraps = [Scrap(*row[:4], bool(row[4]), row[6]) for row in rows if not row[5]]
+    scraps: list[Scrap] = []
     lines: list[Line] = []
+    sideways: list[Line] = []
+    for left, right, baseline, size, is_bold, is_sideways, text in rows:
+        if is_sideways:
+            sideways.append(Line(left, right, baseline, size, bool(is_bold), text, column=-1, is_furniture=True))
+        else:
+            scraps.append(Scrap(left, right, baseline, size, bool(is_bold), text))
     for number, part in enumerate(_parted(scraps, 0)):
         column = _joined(part)
         left, right = min(line.left for line in column), max(line.right for line in column)
         for line in column:
             line.column, line.column_left, line.column_right = number, left, right
         lines += column
-    for left, right, baseline, size, is_bold, is_sideways, text in rows:
-        if is_sideways:
-            lines.append(Line(left, right, baseline, size, bool(is_bold), text, column=-1, is_furniture=True))
+    lines += sideways
     for line in lines:
         line.page = page
     return lines

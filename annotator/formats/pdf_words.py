@@ -41,7 +41,7 @@ class Words:
                 parts += (" ", line)
                 continue
             broken, first = _BROKEN.search(before[-_LONGEST_WORD:]), _FIRST_WORD.match(line)
-            is_one = bool(broken and first) and self._is_one(broken["start"], first[0])
+            is_one = broken is not None and first is not None and self._is_one(broken["start"], first[0])
             parts[-1] = parts[-1][:-1]
             parts += ("" if is_one else "-" if line[:1].isalnum() else "- ", line)
         parts[-1:] = [part[:-1] + part[-1:].replace("\xad", "-") for part in parts[-1:]]
