@@ -31,7 +31,9 @@ def draw_item(style: "AnnotatorStyle", option: Any, painter: QPainter, widget: Q
     """The ground of one cell: a rounded row in lists, square in tables; trees draw the whole row at once."""
     fill = _fill(style, option)
     if isinstance(widget, QTableView):
-        painter.fillRect(option.rect, fill if fill is not None else option.backgroundBrush)
+        # A table tells of one cell only that the pointer is over it, and half a row that lights up looks like a fault.
+        is_chosen = bool(option.state & _STATE.State_Selected)
+        painter.fillRect(option.rect, style.theme.selected if is_chosen else option.backgroundBrush)
         return
     if option.backgroundBrush.style() != Qt.BrushStyle.NoBrush:
         painter.fillRect(option.rect, option.backgroundBrush)

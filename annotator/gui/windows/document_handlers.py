@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from annotator.core import edits
 from annotator.core.changes import Id
@@ -45,12 +45,12 @@ class DocumentHandlers(QObject):
     def _follow(self) -> None:
         window = self.window
         documents, codebook, memos = window.panels.documents, window.panels.codebook, window.panels.memos
-        documents.documentRequested.connect(self.workspace.open_document)
+        documents.documentRequested.connect(self.open)
         documents.detailsRequested.connect(self.show_details)
         documents.removeRequested.connect(self.remove)
         documents.memoRequested.connect(partial(self.write_memo, "document"))
         codebook.memoRequested.connect(self.write_memo)
-        memos.documentRequested.connect(self.workspace.open_document)
+        memos.documentRequested.connect(self.open)
         memos.tagRequested.connect(self.workspace.isolate_tag)
         memos.annotationRequested.connect(partial(self.workspace.select_annotation, reveal=True))
         memos.memoRequested.connect(self.open_memo)
@@ -62,6 +62,11 @@ class DocumentHandlers(QObject):
     def _on_document(self) -> None:
         if self.workspace.document:
             self.write_memo("document", self.workspace.document.row.id)
+
+    def open(self, id: Id) -> None:
+        """Open a document to read it: the page has the keyboard."""
+        if self.workspace.open_document(id):
+            self.window.page.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_details(self, id: Id | None = None) -> None:
         """The facts of a document, the open one if none is named."""

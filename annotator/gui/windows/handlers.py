@@ -73,18 +73,23 @@ class Handlers(QObject):
     def _open_goto(self) -> None:
         if self._goto is None:
             self._goto = GoTo(self.window.workspace, self.window)
-            self._goto.documentChosen.connect(self.window.workspace.open_document)
+            self._goto.documentChosen.connect(self.documents.open)
             self._goto.tagChosen.connect(self._go_to_tag)
             self._goto.annotationChosen.connect(self._go_to_annotation)
         self._goto.open()
 
     def _go_to_tag(self, id: Id) -> None:
         self.window.workspace.isolate_tag(id)
+        self._enter_page()
         self.window.page.first_steps.done("find")
 
     def _go_to_annotation(self, id: Id) -> None:
         self.window.workspace.select_annotation(id, reveal=True)
+        self._enter_page()
         self.window.page.first_steps.done("find")
+
+    def _enter_page(self) -> None:
+        self.window.page.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_palette(self) -> None:
         if self._palette is None:
@@ -106,5 +111,5 @@ class Handlers(QObject):
 
     def _close_steps(self) -> None:
         self.window.page.first_steps.hide()
-        self.window.page.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter_page()
         self.window.preferences.set(STEPS_DONE, True)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.app import Program
 from annotator.core.documents import BlockKind
 from annotator.core.spans import Span
+from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Preferences
 from annotator.store.library import Library
@@ -353,3 +354,21 @@ def test_closing_the_three_steps_gives_the_page_the_keyboard(window: MainWindow)
     window.panels.documents.filter.setFocus()
     window.page.first_steps.closed.emit()
     assert window.page.pane.hasFocus()
+
+
+def test_where_a_person_goes_the_keyboard_goes_too(window: MainWindow) -> None:
+    tag = window.commands.new_tag("Outcomes")
+    marked = window.commands.annotate(find(window, PASSAGE))
+    second = window.session.library.documents()[1].id
+    window.actions_["go_to"].trigger()
+    goto = next(each for each in window.findChildren(GoTo) if each.isVisible())
+    goto.close()
+    for go in (
+        lambda: window.panels.documents.documentRequested.emit(second),
+        lambda: goto.documentChosen.emit(second),
+        lambda: goto.tagChosen.emit(tag),
+        lambda: goto.annotationChosen.emit(marked),
+    ):
+        window.panels.documents.filter.setFocus()
+        go()
+        assert window.page.pane.hasFocus()
