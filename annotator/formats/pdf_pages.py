@@ -131,7 +131,7 @@ def _page(page: Any) -> dict[str, Any]:
     width, height = page.get_size()
     kinds = [item.type for item in page.get_objects(max_depth=2)] if raw.FPDFPage_CountObjects(page) < 1000 else []
     text_page = page.get_textpage()
-    runs, strange = _runs(raw, text_page, int(page.get_rotation()), float(width), float(height))
+    runs, strange = _runs(raw, text_page.raw, int(page.get_rotation()), float(width), float(height))
     pieces = [piece for piece in (run.piece() for run in runs) if piece[-1]]
     text_page.close()
     page.close()
