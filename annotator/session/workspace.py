@@ -98,7 +98,7 @@ class Workspace(QObject):
     def _show(self, document: OpenDocument | None) -> None:
         self.document = document
         self._shelve([])
-        self.selection, self.caret = None, 0
+        self.set_selection(None, 0)
         self.select_annotation(None)
         self.documentOpened.emit(document)
 

@@ -175,6 +175,15 @@ def test_touching_shares_a_code_point(workspace: Workspace) -> None:
 # Selection, isolation, coders, recent tags
 
 
+def test_a_selection_ends_with_its_document_and_that_is_told(workspace: Workspace, sample: Sample) -> None:
+    other = add_other(sample)
+    workspace.set_selection(Span(3, 9), 9)
+    told: list[Span | None] = []
+    workspace.selectionChanged.connect(told.append)
+    workspace.open_document(other)
+    assert told == [None] and (workspace.selection, workspace.caret) == (None, 0)
+
+
 def test_the_selection_is_told_when_it_changes_and_the_caret_is_kept(workspace: Workspace) -> None:
     told: list[Span | None] = []
     workspace.selectionChanged.connect(told.append)

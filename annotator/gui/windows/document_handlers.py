@@ -13,6 +13,7 @@ from annotator.gui.dialogs.memo_editor import MemoEditor
 from annotator.gui.panels.coders import CodersPopover
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Identity
+from annotator.store.rows import Receipt
 
 
 class DocumentHandlers(QObject):
@@ -24,6 +25,7 @@ class DocumentHandlers(QObject):
         self.session = window.session
         self.workspace = window.workspace
         self.coders = CodersPopover(self.workspace, window)
+        self._was_read: Id | None = None
         self._follow()
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -45,6 +47,7 @@ class DocumentHandlers(QObject):
     def _follow(self) -> None:
         window = self.window
         documents, codebook, memos = window.panels.documents, window.panels.codebook, window.panels.memos
+        self.session.changed.connect(self._bring_back)
         documents.documentRequested.connect(self.open)
         documents.detailsRequested.connect(self.show_details)
         documents.removeRequested.connect(self.remove)
@@ -82,7 +85,17 @@ class DocumentHandlers(QObject):
         memos = library.memos_on([*ids, *annotations])
         documents = library.things(ids).values()
         parts = library.things([*annotations, *memos]).values()
-        self.session.do(edits.delete_documents(self.session.coder, documents, parts), self.tr("removing a document"))
+        read = self.workspace.document.row.id if self.workspace.document else None
+        if self.session.do(edits.delete_documents(self.session.coder, documents, parts), self.tr("removing a document")):
+            self._was_read = read if read in ids else self._was_read
+            self.window.status.show_message(self.tr("Removed. Undo brings it back with all that was marked in it."))
+
+    def _bring_back(self, receipt: Receipt) -> None:
+        """The document that was read when it was removed is on the page again once it is back."""
+        id = self._was_read
+        if id and id in receipt.of("document") and self.workspace.document is None and self.session.library.thing(id).exists:
+            self._was_read = None
+            self.open(id)
 
     def write_memo(self, about: str, target: Id | None) -> None:
         """A new memo."""

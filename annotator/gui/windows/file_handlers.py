@@ -174,7 +174,6 @@ class FileHandlers(QObject):
         job.succeeded.connect(then)
         job.failed.connect(self.window.session.failed)
         job.cancelled.connect(lambda: self._say(self.tr("Stopped")))
-        job.crashed.connect(_raise)
         ProgressDialog(job, words, self.window)
         job.start()
 
@@ -186,7 +185,3 @@ class FileHandlers(QObject):
 
     def _libraries(self) -> str:
         return self.tr("Annotator libraries (*{suffix})").format(suffix=SUFFIX)
-
-
-def _raise(error: BaseException) -> None:
-    raise error

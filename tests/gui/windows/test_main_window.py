@@ -372,3 +372,14 @@ def test_where_a_person_goes_the_keyboard_goes_too(window: MainWindow) -> None:
         window.panels.documents.filter.setFocus()
         go()
         assert window.page.pane.hasFocus()
+
+
+def test_a_removed_document_is_on_the_page_again_after_undo(window: MainWindow) -> None:
+    assert window.workspace.document is not None
+    id = window.workspace.document.row.id
+    window.actions_["remove_document"].trigger()
+    assert window.workspace.document is None and "Undo brings it back" in window.status.message.text()
+    window.session.undo()
+    assert window.workspace.document is not None and window.workspace.document.row.id == id
+    window.session.redo()
+    assert window.workspace.document is None and window.banner is None
