@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QThreadPool, QTimer, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
@@ -18,6 +18,7 @@ from annotator.gui.theme.fonts import load_fonts
 from annotator.gui.theme.style import theme_hub
 from annotator.gui.windows.main_window import MainWindow
 from annotator.paths import resources
+from annotator.session.jobs import end_jobs
 from annotator.session.preferences import Identity, Preferences
 from annotator.session.session import Session, random_id
 from annotator.store.library import SUFFIX, Library
@@ -177,7 +178,7 @@ class Program(QObject):
         assert isinstance(window, MainWindow)
         if window is self.window:
             self.window = None
-        QThreadPool.globalInstance().waitForDone()
+        end_jobs()
         library = window.session.library
         library.set_setting("last document", window.workspace.document.row.id if window.workspace.document else None)
         try:

@@ -3,7 +3,7 @@
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from annotator.core.changes import ChangeSet, Id, joined
 from annotator.core.edits import add_annotation, add_coder, add_document
@@ -11,6 +11,7 @@ from annotator.core.selectors import describe
 from annotator.core.spans import Span
 from annotator.core.tagging import create_tag
 from annotator.formats.plaintext import extract
+from annotator.session.jobs import end_jobs
 from annotator.session.session import Session
 from annotator.session.workspace import Workspace
 from annotator.store.library import Library
@@ -88,7 +89,7 @@ class Sample:
 
     def close(self) -> None:
         """Let go of everything now: left to the garbage collector, Qt's objects would go in any order."""
-        QThreadPool.globalInstance().waitForDone()
+        end_jobs()
         self.workspace.deleteLater()
         self.session.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -36,7 +36,6 @@ class TagCounts(QObject):
         self._waiting: set[Id] = set()
         self._upto = Stamp("")
         self._job: Job | None = None
-        self._jobs: list[Job] = []
         self._is_stale = False
         self.is_known = False
         self._soon = QTimer(self)
@@ -62,9 +61,7 @@ class TagCounts(QObject):
             return
         self._is_stale = False
         path, codebook = self._session.library.path, self._session.codebook
-        # Without a Qt parent and kept: a thread may still be leaving a job that has told its result.
-        self._job = Job(lambda _monitor: counted(path, codebook))
-        self._jobs.append(self._job)
+        self._job = Job(lambda _monitor: counted(path, codebook), self)
         self._job.succeeded.connect(self._take)
         self._job.ended.connect(self._end)
         self._job.start()

@@ -80,7 +80,6 @@ class PassageSearch(QObject):
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._land)
-        self._job.ended.connect(self._job.deleteLater)
         self._job.start()
 
     def _land(self, passages: Passages) -> None:

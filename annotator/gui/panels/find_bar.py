@@ -129,7 +129,6 @@ class FindBar(Surface):
             job = Job(lambda _monitor: find_all(text, search), self)
             job.succeeded.connect(lambda hits: self._land(hits) if job is self._job else None)
             job.failed.connect(lambda sentence: self._refuse(sentence) if job is self._job else None)
-            job.ended.connect(job.deleteLater)
             self._job = job.start()
 
     def _land(self, hits: list[Span]) -> None:
