@@ -36,7 +36,7 @@ class Archive:
         if not data:
             raise FileRefused(f"{name} is empty; there is nothing to import.")
         if not data.startswith(b"PK"):
-            raise _mislabelled(data, name, kind)
+            raise mislabelled(data, name, kind)
         self._name, self._kind, self._read, self._what = name, kind, 0, looks_like(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -96,7 +96,8 @@ def locked(name: str) -> FileRefused:
     return FileRefused(f"{name} is locked with a password; open it in its program, save it without one and import that.")
 
 
-def _mislabelled(data: bytes, name: str, kind: str) -> FileRefused:
+def mislabelled(data: bytes, name: str, kind: str) -> FileRefused:
+    """The refusal of a file that isn't of the `kind` that its name says, naming what it is if that can be told."""
     what = looks_like(data)
     if what == _OLE and _ENCRYPTED in data:
         return locked(name)

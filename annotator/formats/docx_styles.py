@@ -33,7 +33,7 @@ def is_on(properties: _Element | None, name: str) -> bool | None:
 
 
 @dataclass(slots=True)
-class _Style:
+class Style:
     """One style: its English name, what it is based on, and what it says of paragraphs."""
 
     name: str
@@ -47,7 +47,7 @@ class _Style:
 class Styles:
     """All styles of a document by their ids."""
 
-    styles: dict[str, _Style] = field(default_factory=dict)
+    styles: dict[str, Style] = field(default_factory=dict)
     default: str = ""
     language: str = ""
 
@@ -74,9 +74,9 @@ class Styles:
         """True if text of the style isn't shown."""
         return next((each.is_hidden for each in self._chain(style) if each.is_hidden is not None), False)
 
-    def _chain(self, style: str) -> list[_Style]:
+    def _chain(self, style: str) -> list[Style]:
         """The style and those that it is based on; a circle ends where it began."""
-        chain: list[_Style] = []
+        chain: list[Style] = []
         seen: set[str] = set()
         while style in self.styles and style not in seen and len(chain) < 20:
             seen.add(style)
@@ -94,7 +94,7 @@ def read_styles(root: _Element | None) -> Styles:
             continue
         paragraph = child(element, "pPr")
         id = attribute(element, "styleId")
-        found.styles[id] = _Style(
+        found.styles[id] = Style(
             attribute(child(element, "name"), "val"),
             attribute(child(element, "basedOn"), "val"),
             attribute(child(paragraph, "outlineLvl"), "val"),

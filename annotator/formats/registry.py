@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, subtitles
+from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, rtf, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
@@ -26,10 +26,11 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
         ".epub": epub.extract,
         ".pdf": pdf.extract,
         ".odt": odt.extract,
+        ".rtf": rtf.extract,
     }
 )
 """The reader of each suffix, in lower case."""
-_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt")
+_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf")
 
 
 def extract(path: Path, data: bytes) -> Draft:
