@@ -1,9 +1,10 @@
 """The order in which the pieces of a PDF's page are read: columns from left to right, in each the lines from top to bottom."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -13,9 +14,11 @@ _MOST_CROSSING = 0.34
 """The share of pieces that may cross a gutter, as headings over all columns do."""
 _NARROWEST = 8.0
 """Font sizes that the lines of a column are wide, at the median; what is narrower is a list or a table."""
+_FILLED = 0.6
+"""The share of their width that letters fill in running text; justified lines have wide gaps."""
 _DEEPEST = 6
 _CELL_GAP = 2.0
-"""Font sizes of white space in a line that part the cells of a table."""
+"""Font sizes of white space in a line that may part the cells of a table."""
 
 _BULLET = re.compile(r"[^\w\s]|\(?\w{1,3}[.)]")
 
@@ -122,8 +125,18 @@ def _are_columns(scraps: list[Scrap], edge: float) -> bool:
     upper = min(max(scrap.baseline for scrap in side) for side in (left, right))
     sizes = median(scrap.size for scrap in scraps)
     beside = [sum(lower <= scrap.baseline <= upper for scrap in side) for side in (left, right)]
-    widths = [median(scrap.right - scrap.left for scrap in side) for side in (left, right)]
-    return upper - lower >= 2 * sizes and min(beside) >= _FEWEST and min(widths) >= _NARROWEST * sizes
+    is_running = all(_is_running(side, sizes) for side in (left, right))
+    return upper - lower >= 2 * sizes and min(beside) >= _FEWEST and is_running
+
+
+def _is_running(side: list[Scrap], size: float) -> bool:
+    """True if most lines are wide and filled with letters, as those of running text are and the rows of a table are not."""
+    rows: defaultdict[int, list[Scrap]] = defaultdict(list)
+    for scrap in side:
+        rows[round(scrap.baseline)].append(scrap)
+    widths = [max(scrap.right for scrap in row) - min(scrap.left for scrap in row) for row in rows.values()]
+    inked = [sum(scrap.right - scrap.left for scrap in row) for row in rows.values()]
+    return median(widths) >= _NARROWEST * size and sum(inked) >= _FILLED * sum(widths)
 
 
 def _joined(scraps: list[Scrap]) -> list[Line]:
@@ -135,16 +148,25 @@ def _joined(scraps: list[Scrap]) -> list[Line]:
             rows[-1].append(scrap)
         else:
             rows.append([scrap])
-    return [_line(sorted(row, key=lambda scrap: scrap.left)) for row in rows]
+    rows = [sorted(row, key=lambda scrap: scrap.left) for row in rows]
+    return [_line(row, _cell_edges(rows[max(0, at - 1) : at] + rows[at + 1 : at + 2])) for at, row in enumerate(rows)]
 
 
-def _line(row: list[Scrap]) -> Line:
+def _cell_edges(rows: list[list[Scrap]]) -> set[int]:
+    """Where the cells of rows begin and end, in points; a table's rows near by have the same. Where a row ends says nothing."""
+    edges = {scrap.left for row in rows for scrap in row[1:]} | {scrap.right for row in rows for scrap in row[1:-1]}
+    return {round(edge) + near for edge in edges for near in (-1, 0, 1)}
+
+
+def _line(row: list[Scrap], edges: set[int]) -> Line:
+    starts = 2 if _BULLET.fullmatch(row[0].text) else 1
+    cells = {scrap for before, scrap in pairwise(row[starts - 1 :]) if scrap.left - before.right > _CELL_GAP * scrap.size}
+    is_table = all(not edges.isdisjoint((round(scrap.left), round(scrap.right))) for scrap in cells)
     parts = [row[0].text]
     right = row[0].right
     for scrap in row[1:]:
-        gap = scrap.left - right
-        is_cell = gap > _CELL_GAP * scrap.size and not (len(parts) == 1 and _BULLET.fullmatch(parts[0]))
-        parts += ("" if gap < 0.1 * scrap.size else "\t" if is_cell else " ", scrap.text)
+        is_cell = is_table and scrap in cells
+        parts += ("" if scrap.left - right < 0.1 * scrap.size else "\t" if is_cell else " ", scrap.text)
         right = max(right, scrap.right)
     longest = max(row, key=lambda scrap: len(scrap.text))
     is_bold = all(scrap.is_bold for scrap in row)

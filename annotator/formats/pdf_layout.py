@@ -117,7 +117,7 @@ def _goes_on(last: Paragraph, line: Line, pitch: float) -> bool:
     sign = _BULLET.match(line.text)
     if sign and line.left <= first.left + 0.5 * line.size and _begins_item(sign["sign"], before, line):
         return False
-    is_indented = line.left > before.left + 0.7 * line.size
+    is_indented = line.left > before.left + 0.7 * line.size and line.size <= _LARGE
     hangs = len(last.lines) == 1 and (bool(last.marker) or _BULLET.match(first.text) is not None)
     if is_indented and not hangs and abs(before.left - line.column_left) < 0.5 * line.size:
         return False

@@ -25,7 +25,7 @@ _COUNTS = re.compile(r"\d+|\b[ivxl]{1,7}\b")
 
 def mark_running(pages: Sequence[list[Line]]) -> None:
     """Mark the lines that stand at the same height at the top or foot of many pages, the same but for numbers, and those that
-    count the pages; what is larger than the text is a heading.
+    count the pages. What is larger than the text may be a heading with a number, and has to be the same wholly.
     """
     body = body_size(line for lines in pages for line in lines)
     seen: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
@@ -39,7 +39,7 @@ def mark_running(pages: Sequence[list[Line]]) -> None:
         edges.append([line for line in standing[::-1][:_EDGE_LINES] if line.baseline <= foot + depth])
         for is_foot, edge in enumerate(edges[-2:]):
             for line in edge:
-                seen[_key(line), is_foot].append(line)
+                seen[_key(line, body), is_foot].append(line)
                 for offset in _offsets(line):
                     seen["", offset].append(line)
     fewest = max(2, math.ceil(len(pages) * _RUNNING_SHARE))
@@ -50,12 +50,13 @@ def mark_running(pages: Sequence[list[Line]]) -> None:
         if len({line.page for line in level}) >= fewest:
             running |= {id(line) for line in level}
     for edge in edges:
-        for line in takewhile(lambda line: id(line) in running and line.size < HEADING_SIZE * body, edge):
+        for line in takewhile(lambda line: id(line) in running, edge):
             line.is_furniture = True
 
 
-def _key(line: Line) -> str:
-    return _COUNTS.sub("#", " ".join(line.text.lower().split()))
+def _key(line: Line, body: float) -> str:
+    words = " ".join(line.text.lower().split())
+    return words if line.size >= HEADING_SIZE * body else _COUNTS.sub("#", words)
 
 
 def _offsets(line: Line) -> set[int]:
