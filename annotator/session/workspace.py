@@ -237,7 +237,8 @@ class Workspace(QObject):
         assert self.document is not None
         here = self.document.row.id
         found = [each for each in self.session.library.annotations_named(touched) if each.document == here]
-        gone = [id for id in touched if id in self.annotations and id not in {each.id for each in found}]
+        standing = {each.id for each in found}
+        gone = [id for id in touched if id in self.annotations and id not in standing]
         for id in gone:
             self._take_out(id)
         for each in found:
