@@ -18,6 +18,8 @@ from annotator.session.jobs import Job
 _AT_ONCE = 400_000
 """Texts up to this many characters are searched between two keys; longer ones off the main thread."""
 _PAUSE_MS = 120
+_FIELD = (112, 280)
+"""Least and most width in pixels; beside it there is room for the count even in a small window."""
 
 
 class FindBar(Surface):
@@ -37,7 +39,8 @@ class FindBar(Surface):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._search)
         self.field = FilterField(self.tr("Find in this document"), "search", name=self.tr("Find in this document"))
-        self.field.setFixedWidth(280)
+        self.field.setMinimumWidth(_FIELD[0])
+        self.field.setMaximumWidth(_FIELD[1])
         self.said = ElidedLabel("", px=12, role="ink2")
         self.case = IconButton("case-sensitive", self.tr("Match case"), is_checkable=True)
         self.word = IconButton("whole-word", self.tr("Whole words"), is_checkable=True)
@@ -60,7 +63,7 @@ class FindBar(Surface):
         line.setContentsMargins(60, 6, 12, 6)
         line.setSpacing(4)
         for widget in (self.field, self.case, self.word, self.regex, self.before, self.after):
-            line.addWidget(widget)
+            line.addWidget(widget, 1 if widget is self.field else 0)
         line.addSpacing(8)
         line.addWidget(self.said, 1)
         line.addWidget(self.away)

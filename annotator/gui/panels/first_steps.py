@@ -12,6 +12,8 @@ from annotator.gui.widgets.keyed_text import KeyedText
 from annotator.gui.widgets.labels import Divider, Label
 from annotator.gui.widgets.surface import Surface
 
+_LEAST = 360
+"""Pixels; in a small window the words are cut sooner than the panels are pushed aside."""
 STEPS = ("highlight", "tag", "find")
 
 
@@ -91,6 +93,7 @@ class FirstSteps(Surface):
         body.setSpacing(0)
         body.addWidget(Divider(Qt.Orientation.Horizontal))
         body.addLayout(inner)
+        self.setMinimumWidth(_LEAST)
         self._mark()
 
     def set_name(self, name: str) -> None:

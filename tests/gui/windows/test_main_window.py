@@ -383,3 +383,14 @@ def test_a_removed_document_is_on_the_page_again_after_undo(window: MainWindow) 
     assert window.workspace.document is not None and window.workspace.document.row.id == id
     window.session.redo()
     assert window.workspace.document is None and window.banner is None
+
+
+def test_nothing_that_opens_on_the_page_pushes_the_panels_aside_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.width() == 1024)
+    sizes = window.body.sizes()
+    for name in ("find", "first_steps"):
+        window.actions_[name].trigger()
+    window.show_fault("Something went wrong, and this sentence about it is a long one, longer than the page is wide.")
+    QApplication.processEvents()
+    assert window.body.sizes() == sizes
