@@ -170,7 +170,8 @@ class MainWindow(QMainWindow):
         self.status.show_selection(count_words(document.text[span.start : span.end]) if document and span else None)
 
     def _show_saved(self, receipt: Receipt) -> None:
-        self.status.show_saved(self.session.saved_at)
+        if not self.session.is_read_only:
+            self.status.show_saved(self.session.saved_at)
         if self._is_fault:
             self.close_banner()
         if receipt.of("coder"):

@@ -258,6 +258,7 @@ def test_a_second_window_opens_for_reading_and_says_who_writes(
         window.commands.annotate(find(window, PASSAGE))
         second.window.session.follow()
         assert len(second.window.workspace.annotations) == 1
+        assert second.window.status.saved.text() == "Reading only"
     finally:
         second.window.close()
 
