@@ -16,6 +16,7 @@ _NARROWEST = 8.0
 """Font sizes that the lines of a column are wide, at the median; what is narrower is a list or a table."""
 _FILLED = 0.6
 """The share of their width that letters fill in running text; justified lines have wide gaps."""
+_WIDEST_INDENT = 3.0
 _DEEPEST = 6
 _CELL_GAP = 2.0
 """Font sizes of white space in a line that may part the cells of a table."""
@@ -81,10 +82,11 @@ def _parted(scraps: list[Scrap], depth: int) -> list[list[Scrap]]:
     gutter = _gutter(scraps) if depth < _DEEPEST and len(scraps) >= 2 * _FEWEST else None
     if gutter is None:
         return [scraps] if scraps else []
+    levels = {round(scrap.baseline) + near for scrap in scraps if _crosses(scrap, gutter) for near in (-1, 0, 1)}
     bands: list[tuple[list[Scrap], list[Scrap], list[Scrap]]] = [([], [], [])]
     for scrap in sorted(scraps, key=lambda scrap: -scrap.baseline):
         over, left, right = bands[-1]
-        if _crosses(scrap, gutter):
+        if round(scrap.baseline) in levels:  # the whole line: a footnote's number stands before it
             if left or right:
                 bands.append(([], [], []))
             bands[-1][0].append(scrap)
@@ -112,7 +114,14 @@ def _gutter(scraps: list[Scrap]) -> float | None:
         crossing = sum(_crosses(scrap, edge) for scrap in scraps) / len(scraps)
         if crossing <= _MOST_CROSSING and _are_columns(scraps, edge) and (best is None or (crossing, edge) < best):
             best = (crossing, edge)
-    return best[1] if best else None
+    return _moved_out(scraps, best[1]) if best else None
+
+
+def _moved_out(scraps: list[Scrap], edge: float) -> float:
+    """The edge of a column, where most of its lines were indented: that of the few lines and bullets before the indent."""
+    indent = _WIDEST_INDENT * median(scrap.size for scrap in scraps)
+    before = max((scrap.right for scrap in scraps if scrap.left < edge - indent and scrap.right <= edge - 1), default=edge)
+    return min((scrap.left for scrap in scraps if max(before, edge - indent) < scrap.left < edge), default=edge)
 
 
 def _are_columns(scraps: list[Scrap], edge: float) -> bool:
