@@ -23,7 +23,7 @@ EXTRACTOR = "rtf 1"
 KIND = "a rich text (RTF) document"
 
 _DEEPEST = 1000
-_MOST_TOKENS = 8_000_000
+_MOST_TOKENS = 4_000_000
 _STORIES = ("footnote", "shptxt", "dptxbxtext")
 _TABLES = ("fonttbl", "stylesheet", "info")
 _SHAPES = ("shpinst", "do")

@@ -15,7 +15,8 @@ HEAD = (
 WHOLE = (
     r"\pard\s3 On reform\par\pard Jane Smith\par 3 May 2019\par\pard\s1 First part\par\pard Some words{\super\chftn}"
     r"{\*\footnote\pard{\chftn} Of the \i note\i0 .} more.\par{\listtext\pard 1.\tab}\ls1\ilvl0 one\par"
-    r"{\listtext\'b7\tab}\ilvl1 in\par\pard\s4 Quoted words.\par\pard\intbl Year\cell Sum\cell\row\intbl 2019\cell 7\cell\row"
+    r"{\listtext\'b7\tab}\ilvl1 in\par\pard\s4 Quoted words.\par\trowd\cellx3000\cellx6000\pard\intbl Year\cell Sum\cell\row"
+    r"\trowd\cellx3000\cellx6000\pard\intbl 2019\cell 7\cell\row"
     r"\pard\s1 Below.\par\pard Last words of it all, which end here.\par}"
 )
 
