@@ -52,6 +52,10 @@ class Thing:
         """The greatest stamp among its versions."""
         return max((entry.stamp for entries in self.versions.values() for entry in entries), default=self.births[-1].stamp)
 
+    def entries(self) -> list[Entry]:
+        """All that it is made of, in no order; what waits too."""
+        return [*self.births, *(entry for entries in self.versions.values() for entry in entries), *self.waiting]
+
     def fields(self) -> list[str]:
         """Every field that any live entry speaks of, sorted."""
         born = (field for birth in self.births for field in birth.value)
@@ -76,7 +80,8 @@ class Thing:
         """True if people set different values without having seen each other's, or deleted what another was editing."""
         if field == DELETED and self.value(DELETED):
             return not self.is_gone()
-        return len({dumps(_plain(head.value_at(field), field)) for head in self.heads(field)}) > 1
+        heads = self.heads(field)
+        return len(heads) > 1 and len({dumps(_plain(head.value_at(field), field)) for head in heads}) > 1
 
     def is_gone(self) -> bool:
         """Deleted, by someone who had seen every version that stands."""

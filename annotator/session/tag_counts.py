@@ -9,7 +9,6 @@ from annotator.core.changes import Id, Stamp
 from annotator.core.codebook import Codebook
 from annotator.core.edits import tags_of
 from annotator.core.history import Thing, fold
-from annotator.core.journal import Entry
 from annotator.session.jobs import Job
 from annotator.session.session import Session
 from annotator.store.library import Library
@@ -132,12 +131,8 @@ def counted(path: Path, codebook: Codebook) -> tuple[Counter[Id], Stamp]:
 
 
 def _before(thing: Thing, upto: Stamp) -> Thing:
-    return fold(entry for entry in _entries(thing) if entry.stamp <= upto)
+    return fold(entry for entry in thing.entries() if entry.stamp <= upto)
 
 
 def _stamps(thing: Thing) -> list[Stamp]:
-    return [entry.stamp for entry in _entries(thing)]
-
-
-def _entries(thing: Thing) -> list[Entry]:
-    return [*thing.births, *(entry for entries in thing.versions.values() for entry in entries)]
+    return [entry.stamp for entry in thing.entries()]

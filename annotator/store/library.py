@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from annotator.core.changes import ChangeSet, Id, Json, Stamp, dumps
 from annotator.core.documents import fingerprint_of
 from annotator.core.errors import LibraryFault, StaleChange
-from annotator.core.history import NOTHING, Thing, entry_of, inverse
-from annotator.core.journal import Clock, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
+from annotator.core.history import NOTHING, Thing, entry_of, fold, inverse
+from annotator.core.journal import Clock, Entry, Replica, check_in, entry_from_row, line_of, read_line, replica_from, replica_of
 from annotator.store.backup import copy_before, folder_of
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
-from annotator.store.reads import Reads, batches, marks
+from annotator.store.reads import Reads, marks
 from annotator.store.rows import Place, Receipt, Text
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class Library(Reads):
         if len({(change.id, change.field) for change in step.changes}) != len(step.changes):
             raise StaleChange("One step can change a field only once.")
         with self._connection.transaction():
-            return self._write(step, texts)
+            return self._write(step, self.things(step.touched()), texts)
 
     def undo(self, stamp: Stamp, coder: Id) -> Receipt:
         """Append the inverse of a step, for every field that still is as the step left it; `left` counts the others.
@@ -146,7 +146,7 @@ class Library(Reads):
             possible = tuple(change for change in changes if change is not None)
             if not possible:
                 raise StaleChange("This step can't be taken back: everything in it was changed again since.")
-            receipt = self._write(ChangeSet(coder, possible), ())
+            receipt = self._write(ChangeSet(coder, possible), things)
             return Receipt(receipt.stamp, receipt.touched, len(changes) - len(possible))
 
     def set_place(self, document: Id, place: Place) -> None:
@@ -178,15 +178,17 @@ class Library(Reads):
         """The marked words that hold every term, in pieces (see `store.quotes`)."""
         return quotes(self._connection, terms)
 
-    def haves(self) -> dict[Replica, Have]:
-        """What is here, replica by replica."""
-        rows = self._connection.rows("select replica, entries, last, digest from replica order by replica")
+    def haves(self, replicas: Sequence[Replica] = ()) -> dict[Replica, Have]:
+        """What is here, replica by replica: of these, or of all."""
+        which = f"where replica in ({marks(replicas)})" if replicas else ""
+        rows = self._connection.rows(f"select replica, entries, last, digest from replica {which} order by replica", replicas)
         return {Replica(name): Have(entries, last, int(digest, 16)) for name, entries, last, digest in rows}
 
     # Inside a transaction
 
-    def _write(self, step: ChangeSet, texts: Iterable[Text]) -> Receipt:
-        things, stamp = self.things(change.id for change in step.changes), self.clock.tick()
+    def _write(self, step: ChangeSet, things: Mapping[Id, Thing], texts: Iterable[Text] = ()) -> Receipt:
+        """`things` are those that the step touches, as they are now."""
+        stamp = self.clock.tick()
         entries = [entry_of(change, things.get(change.id, NOTHING), stamp, step.coder) for change in step.changes]
         lines = [line_of(*entry.row()) for entry in entries]
         rows = [read_line(line) for line in lines]  # nothing enters that other replicas would refuse
@@ -198,8 +200,7 @@ class Library(Reads):
         touched: dict[str, set[Id]] = {}
         for change in step.changes:
             touched.setdefault(change.entity, set()).add(change.id)
-        for some in batches(sorted(step.touched())):
-            self._project(self.things(some))
+        self._project(_with_entries(things, [entry_from_row(*row) for row in rows]))
         return Receipt(stamp, {entity: frozenset(ids) for entity, ids in touched.items()})
 
     def _keep(self, text: Text) -> None:
@@ -210,13 +211,13 @@ class Library(Reads):
             self._connection.run("insert or ignore into original values (?, ?, ?)", (fingerprint, text.name, text.original))
 
     def _count(self, entries: Iterable[tuple[str, str]]) -> None:
-        haves = self.haves()
-        changed: set[Replica] = set()
+        haves: dict[Replica, Have] = {}
         for stamp, digits in entries:
             replica = replica_of(stamp)
-            haves[replica] = haves.get(replica, Have()).plus(stamp, digits)
-            changed.add(replica)
-        rows = [(name, haves[name].entries, haves[name].last, f"{haves[name].digest:016x}") for name in changed]
+            if replica not in haves:
+                haves[replica] = self.haves([replica]).get(replica, Have())
+            haves[replica] = haves[replica].plus(stamp, digits)
+        rows = [(name, have.entries, have.last, f"{have.digest:016x}") for name, have in haves.items()]
         self._connection.run_many("insert or replace into replica values (?, ?, ?, ?)", rows)
 
     def _project(self, things: Mapping[Id, Thing]) -> None:
@@ -229,6 +230,14 @@ class Library(Reads):
         for name, table in STATE.items():
             self._connection.run_many(f"delete from {name} where {table.owner} = ?", owners)
             self._connection.run_many(f"insert into {name} values ({marks(table.columns)})", fresh[name])
+
+
+def _with_entries(things: Mapping[Id, Thing], entries: Iterable[Entry]) -> dict[Id, Thing]:
+    """The things with entries that came just now."""
+    fresh: dict[Id, list[Entry]] = {}
+    for entry in entries:
+        fresh.setdefault(entry.id, []).append(entry)
+    return {id: fold([*things.get(id, NOTHING).entries(), *some]) for id, some in fresh.items()}
 
 
 def _mark(path: Path) -> None:
