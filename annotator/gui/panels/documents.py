@@ -1,18 +1,15 @@
 """The documents panel: the library's documents to filter, sort, open, bring in and remove."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QActionGroup, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
 from annotator.gui.models.document_order import Order, Sorting
 from annotator.gui.models.documents import DocumentModel
 from annotator.gui.panels.document_list import DocumentList
-from annotator.gui.theme.shapes import FIELD, paint_box
-from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.empty_state import EmptyState
+from annotator.gui.widgets.file_drop import FileDrop
 from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.heading import PanelHeading
 from annotator.gui.widgets.surface import Surface
@@ -46,10 +43,10 @@ class DocumentsPanel(Surface):
         self.list = DocumentList(self.model)
         self.empty = self._empty_state()
         self.no_match = self._no_match_state()
-        self._drop = _DropFrame(self)
+        drop = FileDrop(self, lambda: not workspace.session.is_read_only)
+        drop.dropped.connect(self.filesDropped)
         self._lay_out()
         self._connect()
-        self.setAcceptDrops(True)
         self.filter.setAcceptDrops(False)  # files are for the panel, not for its field
         self.setFocusProxy(self.list)
         self.setAccessibleName(self.tr("Documents"))
@@ -216,48 +213,3 @@ class DocumentsPanel(Surface):
         menu = self.context_menu(self.list.chosen())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
-
-    # Files that are dragged here
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are welcome where the library can be written."""
-        if _files(event) and not self._workspace.session.is_read_only:
-            event.acceptProposedAction()
-            self._drop.show_over(self.rect())
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went elsewhere."""
-        self._drop.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """They are to be imported."""
-        self._drop.hide()
-        event.acceptProposedAction()
-        self.filesDropped.emit(_files(event))
-
-
-class _DropFrame(QWidget):
-    """A 2 px line around the panel while files are dragged over it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def show_over(self, area: QRect) -> None:
-        """Show it around an area of the parent."""
-        self.setGeometry(area)
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The line."""
-        painter, ink = QPainter(self), current_theme().ink
-        for step in (2, 3):
-            paint_box(painter, self.rect().adjusted(step, step, -step, -step), FIELD - step + 2, None, ink)
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    """The files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -18,6 +18,7 @@ from annotator.gui.reader.pane import ReadingPane
 from annotator.gui.reader.viewpoint import Place as ViewPlace
 from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.empty_state import EmptyState
+from annotator.gui.widgets.file_drop import FileDrop
 from annotator.gui.widgets.surface import Surface
 from annotator.gui.widgets.themed import follow_theme
 from annotator.session.commands import Commands
@@ -36,7 +37,7 @@ class PagePanel(Surface):
     """Shows the open document and turns what is done on the page into commands.
 
     Wishes: `tagPickerRequested(QRect)` and `noteRequested(Id, QRect)` with a rectangle of this widget, `copyRequested()`,
-    `contextMenuRequested(int, QPoint)` with a code point and a global point, `importRequested()`.
+    `contextMenuRequested(int, QPoint)` with a code point and a global point, `importRequested()`, `filesDropped(list[Path])`.
     Facts: `progressed(Id, float)` with the largest share of a document that was in sight; `moved()` when caret or view moved.
     """
 
@@ -45,6 +46,7 @@ class PagePanel(Surface):
     copyRequested = Signal()
     contextMenuRequested = Signal(int, QPoint)
     importRequested = Signal()
+    filesDropped = Signal(object)
     progressed = Signal(object, float)
     moved = Signal()
     painted = Signal()
@@ -70,7 +72,7 @@ class PagePanel(Surface):
         self.empty = EmptyState(
             "book-open",
             self.tr("No document is open"),
-            self.tr("Choose one at the left, or add text files."),
+            self.tr("Add text files, or drop them here.\nWhat is in the library is listed at the left."),
             button=self.tr("Import documents…"),
         )
         self.first_steps = FirstSteps()
@@ -87,6 +89,8 @@ class PagePanel(Surface):
         for widget in (self.header, self._stack, self.first_steps):
             self._body.addWidget(widget, 1 if widget is self._stack else 0)
         self.pane.installEventFilter(self)
+        drop = FileDrop(self, lambda: not workspace.session.is_read_only)
+        drop.dropped.connect(self.filesDropped)
         follow_theme(self.pane.setTheme)
         self._follow_workspace()
         self._follow_pane()

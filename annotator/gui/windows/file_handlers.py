@@ -50,6 +50,7 @@ class FileHandlers(QObject):
         self.opener = opener
         window.panels.documents.importRequested.connect(self.choose_documents)
         window.panels.documents.filesDropped.connect(self.import_paths)
+        window.page.filesDropped.connect(self.import_paths)
         window.page.importRequested.connect(self.choose_documents)
         window.bannerActionRequested.connect(lambda name: self.save_copy() if name == "save_copy" else None)
         QTimer.singleShot(_BACK_UP_AFTER_MS, self, self._back_up)

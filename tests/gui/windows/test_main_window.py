@@ -2,42 +2,18 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.app import Program
 from annotator.core.documents import BlockKind
 from annotator.core.spans import Span
-from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Preferences
 from annotator.store.library import Library
-
-PASSAGE = "the overall performance of children’s social care is still too variable and fragile"
-
-
-def find(window: MainWindow, words: str) -> Span:
-    """Where some words stand in the open document."""
-    assert window.workspace.document is not None
-    start = window.workspace.document.text.index(words)
-    return Span(start, start + len(words))
-
-
-def select(window: MainWindow, words: str) -> Span:
-    """Select words on the page."""
-    span = find(window, words)
-    window.page.pane.reveal(*span)
-    window.page.pane.select(*span)
-    return span
-
-
-def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key on the page."""
-    QTest.keyClick(window.page.pane, key, modifiers)
+from tests.window_helpers import PASSAGE, find, press, select
 
 
 def test_the_sample_opens_on_its_first_document(window: MainWindow) -> None:
@@ -322,76 +298,3 @@ def test_everything_is_on_disk_at_once(window: MainWindow, sample: Path) -> None
     other = Library.open(sample, read_only=True)
     assert [each.quote for each in other.annotations()] == [PASSAGE]
     other.close()
-
-
-def test_a_copy_never_takes_the_place_of_the_open_library(
-    window: MainWindow, program: Program, sample: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("annotator.gui.windows.file_handlers.ask_target", lambda *_asked: sample)
-    window.actions_["save_copy"].trigger()
-    assert window.banner is not None and "choose another name" in window.banner.text()
-
-
-def test_the_menu_on_the_text_is_about_the_place_that_was_clicked(window: MainWindow, qtbot: QtBot) -> None:
-    select(window, "continue to lag")
-    place = find(window, "The challenges we face are well-known")
-    window.page.contextMenuRequested.emit(place.start + 4, window.mapToGlobal(QPoint(400, 300)))
-    window.actions_["highlight"].trigger()
-    (annotation,) = window.workspace.annotations.values()
-    assert annotation.quote == "The challenges we face are well-known."
-    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
-
-
-def test_a_tag_dropped_on_the_selection_shows_its_colour_at_once(window: MainWindow) -> None:
-    tag = window.commands.new_tag("Outcomes")
-    span = select(window, PASSAGE)
-    window.page.pane.tagDropped.emit(tag, *span)
-    assert [each.tags for each in window.workspace.annotations.values()] == [(tag,)]
-    assert window.workspace.selection is None
-
-
-def test_closing_the_three_steps_gives_the_page_the_keyboard(window: MainWindow) -> None:
-    window.actions_["first_steps"].trigger()
-    window.panels.documents.filter.setFocus()
-    window.page.first_steps.closed.emit()
-    assert window.page.pane.hasFocus()
-
-
-def test_where_a_person_goes_the_keyboard_goes_too(window: MainWindow) -> None:
-    tag = window.commands.new_tag("Outcomes")
-    marked = window.commands.annotate(find(window, PASSAGE))
-    second = window.session.library.documents()[1].id
-    window.actions_["go_to"].trigger()
-    goto = next(each for each in window.findChildren(GoTo) if each.isVisible())
-    goto.close()
-    for go in (
-        lambda: window.panels.documents.documentRequested.emit(second),
-        lambda: goto.documentChosen.emit(second),
-        lambda: goto.tagChosen.emit(tag),
-        lambda: goto.annotationChosen.emit(marked),
-    ):
-        window.panels.documents.filter.setFocus()
-        go()
-        assert window.page.pane.hasFocus()
-
-
-def test_a_removed_document_is_on_the_page_again_after_undo(window: MainWindow) -> None:
-    assert window.workspace.document is not None
-    id = window.workspace.document.row.id
-    window.actions_["remove_document"].trigger()
-    assert window.workspace.document is None and "Undo brings it back" in window.status.message.text()
-    window.session.undo()
-    assert window.workspace.document is not None and window.workspace.document.row.id == id
-    window.session.redo()
-    assert window.workspace.document is None and window.banner is None
-
-
-def test_nothing_that_opens_on_the_page_pushes_the_panels_aside_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(1024, 700)
-    qtbot.waitUntil(lambda: window.width() == 1024)
-    sizes = window.body.sizes()
-    for name in ("find", "first_steps"):
-        window.actions_[name].trigger()
-    window.show_fault("Something went wrong, and this sentence about it is a long one, longer than the page is wide.")
-    QApplication.processEvents()
-    assert window.body.sizes() == sizes
