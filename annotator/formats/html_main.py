@@ -1,7 +1,8 @@
 """Where the main text of a web page is, by rules that a person can follow.
 
 1. What is marked as navigation, aside, footer, form or the like, by its tag or role, or by a word in its class or id, is
-   furniture; so is a part of which more than half the letters are links.
+   furniture; so is a part of which more than half the letters are links. What holds more than half of the page's letters is
+   not: some sites wrap the whole page in one form, or in a part called "content-sidebar".
 2. The main text is in <main>, else in the only or longest <article>, if that holds two fifths of the remaining letters; else in
    the innermost part that holds four fifths of them.
 3. Titles, names and dates often stand before that part: from the page's first <h1> on, what is no furniture is main text.
@@ -54,9 +55,9 @@ class Page:
         """Letters of each element without its furniture, and which elements are furniture, children before parents."""
         from lxml import etree  # heavy: loaded when the first such file is read
 
+        whole = sum(_own_letters(each) + len((each.tail or "").strip()) for each in self._root.iter())
         for _, element in etree.iterwalk(self._root, events=("end",)):
-            own = 0 if local(element) in _UNSEEN else len((element.text or "").strip())
-            letters, links, linked = own, 0, 0
+            letters, links, linked = _own_letters(element), 0, 0
             for each in element:
                 tail = len((each.tail or "").strip())
                 more, of_links = self._linked[each]
@@ -66,7 +67,7 @@ class Page:
                 links, linked = links + 1, letters
             is_menu = links >= _LEAST_LINKS and linked * 2 > letters and local(element) not in ("a", "body", "html", "p")
             self._linked[element] = (links, linked)
-            if is_menu or _is_aside(element):
+            if (is_menu or _is_aside(element)) and letters * 2 <= whole:
                 self._put_aside(element)
                 letters = 0
                 self._linked[element] = (0, 0)
@@ -104,6 +105,10 @@ class Page:
             return place
         titles = (self._order[each] for each in self._root.iter("h1") if each not in self._aside)
         return min(next(titles, place), place)
+
+
+def _own_letters(element: _Element) -> int:
+    return 0 if local(element) in _UNSEEN else len((element.text or "").strip())
 
 
 def _is_role(element: _Element) -> bool:

@@ -70,6 +70,14 @@ def test_a_short_article_is_not_taken_for_the_main_text() -> None:
     assert shown(draft).count("Words of the speech") == 5
 
 
+@pytest.mark.parametrize("wrap", ["<form id=page>%s</form>", '<div class="content-sidebar-wrap">%s</div>'])
+def test_what_wraps_the_whole_page_is_not_taken_for_furniture(wrap: str) -> None:
+    draft = read("<body>" + wrap % f"<h1>The title</h1><div>{PROSE}</div><div class=sidebar>Ad {NAV}</div>" + "</body>")
+    assert shown(draft).startswith("The title|Words of the speech")
+    assert "Ad" not in shown(draft)
+    assert "Ad" in draft.text
+
+
 def test_a_bare_page_is_all_main_text() -> None:
     assert shown(read("<p>One sentence.</p><p>Another sentence.</p>loose words")) == "One sentence.|Another sentence.|loose words"
 
