@@ -24,7 +24,9 @@ _STOPS = (".", "!", "?", ":", "…", "。", "！", "？")
 _CLOSING = "\"'’”»)]"
 _BULLETS = "•‣◦▪▫∙●○■□"
 _BULLET = re.compile(r"(?P<sign>[•‣◦▪▫∙●○■□·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])[ \t]+(?=\S)")
-_NOTE = re.compile(r"[(\[]?(?:\d{1,3}\b|[*†‡§¶])")
+_NOTE = re.compile(r"[(\[]?(?:(?P<number>\d{1,3})\b|[*†‡§¶])")
+_CALL = re.compile("(\ue000\\d{1,3}\ue001)")
+_UNRAISED = {0xE000: None, 0xE001: None}
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ def paragraphs(pages: Sequence[list[Line]]) -> list[Paragraph]:
     body = body_size(line for lines in pages for line in lines)
     found: list[Paragraph] = []
     pitch = _pitch(pages, body)
+    _name_calls(pages, body)
     for lines in pages:
         parts: list[Paragraph] = []
         for line in lines:
@@ -81,6 +84,25 @@ def pieces(found: Sequence[Paragraph], labels: Sequence[str]) -> list[Piece]:
         marker = f"{paragraph.marker.strip()} " if paragraph.marker else ""
         made.append(Piece(text, paragraph.kind, paragraph.level, marker, is_item and not paragraph.is_parted, attributes))
     return made
+
+
+def _name_calls(pages: Sequence[list[Line]], body: float) -> None:
+    """Write [2] where a footnote is called that stands on the page or the next, and a plain 2 for other raised figures."""
+    notes: list[set[str]] = [set()]
+    for lines in reversed(pages):
+        small = [_NOTE.match(line.text.translate(_UNRAISED)) for line in lines if line.size < _NOTE_SIZE * body]
+        notes.append({note["number"] for note in small if note})
+    for lines in pages:
+        called = notes.pop() | notes[-1]
+        for line in lines:
+            if line.size >= _NOTE_SIZE * body and "\ue000" in line.text:
+                line.text = "".join(_named(part, called) for part in _CALL.split(line.text))
+            line.text = line.text.translate(_UNRAISED)
+
+
+def _named(part: str, called: set[str]) -> str:
+    number = part.translate(_UNRAISED)
+    return f"[{number}]" if part != number and number in called else number
 
 
 def _pitch(pages: Sequence[list[Line]], body: float) -> float:

@@ -7,8 +7,9 @@ from itertools import pairwise
 import regex
 
 _BROKEN_SHARE = 0.03
-"""The share of lines that end in a hyphen where a program parted words; in texts where none did, hyphens are the author's."""
-_LONGEST_WORD = 80
+"""The share of lines that end in a hyphen where a program parted words, and half of their starts are no words of the
+document; in texts where none did, hyphens are the author's."""
+_LONGEST_WORD = 80  # letters that are looked at for one
 HYPHENED = regex.compile(r"[\p{L}\p{M}\d][-\xad\u2010]$")
 """The end of a line that ends in a hyphen; `\xad` is what PDFium makes of it."""
 _BROKEN = regex.compile(r"(?P<start>[\p{L}\p{M}]+)[-\xad\u2010]$")
@@ -21,15 +22,18 @@ class Words:
 
     def __init__(self, paragraphs: Iterable[Sequence[str]]) -> None:
         self._known: Counter[str] = Counter()
-        lines, broken = 0, 0
+        lines, starts = 0, []
         for paragraph in paragraphs:
             is_rest = False
             for line in paragraph:
                 text = _FIRST_WORD.sub("", line, count=1) if is_rest else line
-                is_rest = _BROKEN.search(text[-_LONGEST_WORD:]) is not None
+                broken = _BROKEN.search(text[-_LONGEST_WORD:])
+                is_rest = broken is not None
+                starts += [broken["start"].lower()] if broken else []
                 self._known.update(_WORD.findall(_BROKEN.sub("", text).lower()))
-                lines, broken = lines + 1, broken + is_rest
-        self._parts_words = broken >= _BROKEN_SHARE * lines
+                lines += 1
+        strange = sum(not self._known[start] for start in starts)
+        self._parts_words = len(starts) >= _BROKEN_SHARE * lines and strange * 2 >= len(starts)
 
     def joined(self, lines: Sequence[str]) -> str:
         """The text of a paragraph's lines. A hyphen at a line's end stays before a capital or a figure, and no space comes in;
