@@ -182,6 +182,13 @@ class CodebookTree(QTreeView):
 
     # Keys
 
+    def event(self, event: QEvent) -> bool:
+        """F2 renames the tag here; elsewhere in the window it is about the document."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == _KEY.Key_F2:
+            event.setAccepted(self.current_tag() is not None)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space, Delete, Esc and Alt with the arrows; the rest is the tree's."""
         tag, key = self.current_tag(), event.key()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -98,3 +99,13 @@ def test_files_dropped_on_the_page_are_imported(window: MainWindow, tmp_path: Pa
     assert enter.isAccepted()
     QApplication.sendEvent(window.page, QDropEvent(QPoint(300, 300), copy, data, left, plain))
     qtbot.waitUntil(lambda: window.workspace.document is not None and window.workspace.document.row.title == "A new speech")
+
+
+def test_f2_in_the_codebook_renames_the_tag(window: MainWindow) -> None:
+    tag = window.commands.new_tag("Outcomes")
+    assert tag is not None
+    tree = window.panels.codebook.tree
+    tree.choose(tag)
+    tree.setFocus()
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    assert tree.state() == tree.State.EditingState and QApplication.activeModalWidget() is None
