@@ -88,6 +88,14 @@ def test_a_frame_of_one_cell_is_no_table_and_inner_tables_lie_on_one_line() -> N
     assert read(f"<w:tbl><w:tr><w:tc>{inner}</w:tc><w:tc>{p('b')}</w:tc></w:tr></w:tbl>").text == "x y z\tb"
 
 
+def test_headings_are_guessed_only_where_the_file_names_none() -> None:
+    words = p("Words that end as a sentence does.")
+    named = read(p("The title", "berschrift1") + words + p("Short line") + words)
+    guessed = read(p("The title") + words + p("Short line") + words)
+    assert [row[0] for row in told(named)] == ["title", "paragraph", "paragraph", "paragraph"]
+    assert [row[0] for row in told(guessed)] == ["title", "paragraph", "heading", "paragraph"]
+
+
 def test_a_style_based_on_itself_and_a_list_that_is_not_there_do_no_harm() -> None:
     assert read(p("One.", "Round") + p("Two.", numbered="77.3") + p("Three.", numbered="1.8")).text == "One.\n\nTwo.\n\nThree."
 

@@ -44,6 +44,12 @@ def test_a_line_that_the_contents_name_is_a_heading() -> None:
     assert told(read("<p>Chapter 0</p><p>Words of it.</p>"))[0] == ("heading", 1, "Chapter 0")
 
 
+def test_letters_that_only_the_page_s_dtd_knows_are_not_lost() -> None:
+    dtd = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd">'
+    page = f"{dtd}<html><body><p>a&nbsp;b &mdash; caf&eacute; &amp; &#8364;</p></body></html>"
+    assert read("", **{"OPS/c0.xhtml": page}).text == "a\xa0b — café & €"
+
+
 def test_a_chapter_that_is_not_well_formed_is_read_as_a_page() -> None:
     assert [row[2] for row in told(read("<p>One<p>two<br>three"))] == ["One", "two\nthree"]
 
