@@ -191,6 +191,9 @@ class CodebookTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space, Delete, Esc and Alt with the arrows; the rest is the tree's."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Enter ends the renaming and comes up here too; it must not tag anything
+            return
         tag, key = self.current_tag(), event.key()
         shifts = {_KEY.Key_Up: (-1, 0), _KEY.Key_Down: (1, 0), _KEY.Key_Left: (0, -1), _KEY.Key_Right: (0, 1)}
         if key == _KEY.Key_Escape:

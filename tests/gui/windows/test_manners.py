@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.app import Program
@@ -101,7 +101,7 @@ def test_files_dropped_on_the_page_are_imported(window: MainWindow, tmp_path: Pa
     qtbot.waitUntil(lambda: window.workspace.document is not None and window.workspace.document.row.title == "A new speech")
 
 
-def test_f2_in_the_codebook_renames_the_tag(window: MainWindow) -> None:
+def test_f2_in_the_codebook_renames_the_tag(window: MainWindow, qtbot: QtBot) -> None:
     tag = window.commands.new_tag("Outcomes")
     assert tag is not None
     tree = window.panels.codebook.tree
@@ -109,3 +109,8 @@ def test_f2_in_the_codebook_renames_the_tag(window: MainWindow) -> None:
     tree.setFocus()
     QTest.keyClick(tree, Qt.Key.Key_F2)
     assert tree.state() == tree.State.EditingState and QApplication.activeModalWidget() is None
+    editor = tree.findChild(QLineEdit)
+    QTest.keyClicks(editor, "Effects")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.codebook[tag].name == "Effects")
+    assert not window.workspace.annotations, "Enter ended the renaming, and tagged nothing"
