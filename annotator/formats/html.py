@@ -30,6 +30,8 @@ _ENCODINGS = re.compile(
 )
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_CLOSED_AT_ONCE = re.compile(r"<(script|style|title|iframe|textarea|noscript|div|p|span|a|td|li|em|b|i)\b([^<>]{0,2000})/>", re.I)
+"""What XHTML may write for an empty element; HTML takes it for a beginning that nothing ends."""
 _PAGE = "a web page (HTML)"
 _TITLES = ("og:title", "dc.title", "dcterms.title", "twitter:title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author")
@@ -70,8 +72,11 @@ def parse_html(source: str, name: str) -> _Element:
 
     check_tags(source.count("<"), name)
     parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    bare = _DECLARATION.sub("", source, count=1)
+    if bare != source or "XHTML" in source[:500] or "http://www.w3.org/1999/xhtml" in source[:1000]:
+        bare = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", bare)
     try:
-        root = html.document_fromstring(_DECLARATION.sub("", source, count=1), parser=parser)
+        root = html.document_fromstring(bare, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise FileRefused(f"{name} holds no text of a web page; get it anew and import that.") from None
     if any("RESOURCE_LIMIT" in entry.type_name or "depth" in entry.message.lower() for entry in parser.error_log):

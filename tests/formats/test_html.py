@@ -93,6 +93,13 @@ def test_words_are_parted_where_the_page_parts_them_and_only_there() -> None:
     ).text == ("one\n\ntwo\n\nthree\n\nfour \xa0five[1] m2")
 
 
+def test_an_empty_element_of_xhtml_swallows_nothing() -> None:
+    source = (
+        '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="x"/><title/></head><body><a id="x"/>'
+    )
+    assert read(source + "<p>One.</p><div/><p>Two.</p></body></html>").text == "One.\n\nTwo."
+
+
 def test_a_table_that_lays_out_the_page_is_no_table() -> None:
     assert "\t" not in read(f"<table><tr><td>{NAV}</td><td><h1>Title</h1>{PROSE}</td></tr></table>").text
 
