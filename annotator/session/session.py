@@ -1,7 +1,7 @@
 """The session: one open library, the person who works in it, and everything that can be taken back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +10,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from annotator.core.changes import ChangeSet, Id, Stamp
 from annotator.core.codebook import Codebook
 from annotator.core.errors import AnnotatorError
+from annotator.session.jobs import Job
 from annotator.store.library import Library
 from annotator.store.rows import Coder, Receipt, Text
+
+LARGE = 1_000
+"""A step of more changes than this is written off the main thread."""
 
 
 def random_id() -> Id:
@@ -23,12 +27,14 @@ class Session(QObject):
     """Every change passes through `do`; `changed` tells what it touched, to whoever shows it.
 
     Signals: `changed(Receipt)` after every write; `failed(str)` with the sentence when a write was refused, in which case nothing
-    was changed; `coderChanged(Id)` when another person took over.
+    was changed; `coderChanged(Id)` when another person took over; `writingStarted(Job, str)` when a large step, in words, is
+    about to be written off the main thread: until the job ended, nothing else can be.
     """
 
     changed = Signal(object)
     failed = Signal(str)
     coderChanged = Signal(object)
+    writingStarted = Signal(object, str)
 
     def __init__(self, library: Library, coder: Id, new_id: Callable[[], Id] = random_id, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,8 @@ class Session(QObject):
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
         self.saved_at = 0
+        self._job: Job | None = None
+        self._job_words = ""
         self._seen = library.last_row()
         self.changed.connect(self._forget)
 
@@ -44,6 +52,11 @@ class Session(QObject):
     def is_read_only(self) -> bool:
         """True if the library was opened for reading only."""
         return self.library.is_read_only
+
+    @property
+    def is_writing(self) -> bool:
+        """True while a large step is being written."""
+        return self._job is not None
 
     @cached_property
     def codebook(self) -> Codebook:
@@ -56,69 +69,151 @@ class Session(QObject):
         return {coder.id: coder for coder in self.library.coders()}
 
     def do(self, step: ChangeSet, words: str, texts: Iterable[Text] = ()) -> Receipt | None:
-        """Write one step; `words` name it in the Edit menu ("Undo tagging"). None if there was nothing to do or it failed."""
+        """Write one step; `words` name it in the Edit menu ("Undo tagging").
+
+        None if there was nothing to do, if it was refused, or if it is large and its writing has only begun.
+        """
         if not step.changes:
             return None
-        receipt = self._attempt(lambda: self.library.apply(step, texts))
-        if receipt:
-            self.undo_stack.push(_Done(self, words, [receipt.stamp]))
-        return receipt
+        kept = list(texts)
+        done = self._write(len(step.changes), lambda: [self.library.apply(step, kept)], partial(self._take_note, words), words)
+        return done[0] if done else None
+
+    def work_out(
+        self, size: int, step: Callable[[], ChangeSet], words: str, then: Callable[[Receipt], None] | None = None
+    ) -> None:
+        """`do` for a step over `size` things, which takes long to put together too if they are many: then that is done off the
+        main thread. `then` gets the receipt, once the step is written.
+        """
+
+        def write() -> list[Receipt]:
+            made = step()
+            return [self.library.apply(made)] if made else []
+
+        def landed(receipts: Sequence[Receipt]) -> None:
+            self._take_note(words, receipts)
+            if receipts and then:
+                then(receipts[0])
+
+        self._write(size, write, landed, words)
 
     def adopt(self, receipts: Sequence[Receipt], words: str) -> None:
         """Take over steps that a job wrote elsewhere, as one that can be undone."""
-        if receipts:
-            self.undo_stack.push(_Done(self, words, [receipt.stamp for receipt in receipts]))
-            for receipt in receipts:
-                self._tell(receipt)
+        if self._job:
+            self._job.ended.connect(lambda: self.adopt(receipts, words))
+        elif receipts:
+            self._take_note(words, receipts)
 
-    def revert(self, stamp: Stamp, words: str) -> Receipt | None:
-        """Take back one step of the history, whoever did it and whenever, as a step of its own."""
-        receipt = self._attempt(lambda: self.library.undo(stamp, self.coder))
-        if receipt:
-            self.undo_stack.push(_Done(self, words, [receipt.stamp]))
-        return receipt
+    def revert(self, stamp: Stamp, words: str, then: Callable[[Receipt], None] | None = None) -> None:
+        """Take back one step of the history, whoever did it and whenever, as a step of its own; `then` gets its receipt."""
+
+        def landed(receipts: Sequence[Receipt]) -> None:
+            if not receipts:
+                self._refuse_to_take_back()
+                return
+            self._take_note(words, receipts)
+            if then:
+                then(receipts[0])
+
+        self._take_back([stamp], landed, words)
 
     def undo(self) -> None:
-        """Take back the last step."""
-        self.undo_stack.undo()
+        """Take back the last step, all of it that was not changed again since."""
+        stack = self.undo_stack
+        if stack.canUndo():
+            self._step(stack.command(stack.index() - 1), stack.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self.undo_stack.redo()
+        stack = self.undo_stack
+        if stack.canRedo():
+            self._step(stack.command(stack.index()), stack.redo)
 
     def follow(self) -> None:
         """Tell of what another window wrote since the last time; a library that is open for reading only is kept up with so."""
         last, touched = self.library.touched_since(self._seen)
         self._seen = last
         if touched:
-            self._tell(Receipt(Stamp(self.library.last_change() or ""), touched))
+            self._tell([Receipt(Stamp(self.library.last_change() or ""), touched)])
 
     def become(self, coder: Id) -> None:
-        """From now on, another person works here."""
-        self.coder = coder
-        self.coderChanged.emit(coder)
+        """From now on, another person works here, who does not take back what the one before did."""
+        if coder != self.coder:
+            self.coder = coder
+            self.undo_stack.clear()
+            self.coderChanged.emit(coder)
 
-    def take_back(self, stamps: list[Stamp]) -> list[Stamp] | None:
-        """Undo steps, the last first; the stamps of what undid them, or None if nothing could be."""
-        undone: list[Stamp] = []
-        for stamp in reversed(stamps):
-            receipt = self._attempt(lambda stamp=stamp: self.library.undo(stamp, self.coder))  # type: ignore[misc]
-            if receipt:
-                undone.append(receipt.stamp)
-        return undone or None
+    # Inside
 
-    def _attempt(self, write: Callable[[], Receipt]) -> Receipt | None:
+    def _step(self, command: QUndoCommand, move: Callable[[], None]) -> None:
+        """Write the inverse of what lies on the stack, then let the stack move on: if it can't be written, all stays."""
+        assert isinstance(command, _Done)
+
+        def landed(receipts: Sequence[Receipt]) -> None:
+            if receipts:
+                command.stamps = [receipt.stamp for receipt in receipts]
+            else:
+                command.setObsolete(True)
+            move()
+            self._tell(receipts)
+            if not receipts:
+                self._refuse_to_take_back()
+
+        self._take_back(command.stamps, landed, command.text())
+
+    def _take_back(self, stamps: Sequence[Stamp], landed: Callable[[Sequence[Receipt]], None], words: str) -> None:
+        library, coder = self.library, self.coder
+        self._write(library.size_of(stamps), lambda: library.take_back(stamps, coder), landed, words)
+
+    def _write(
+        self, size: int, write: Callable[[], list[Receipt]], landed: Callable[[Sequence[Receipt]], None], words: str
+    ) -> Sequence[Receipt]:
+        """The one way to the library. Gives the receipts, or none if it was refused or is written off the main thread."""
+        if self._job:
+            busy = self.tr("Still busy with this: {what}. Nothing else was changed; try again in a moment.")
+            self.failed.emit(busy.format(what=self._job_words))
+            return []
+        if size > LARGE:
+            self._write_aside(write, landed, words)
+            return []
         try:
-            receipt = write()
+            receipts = write()
         except AnnotatorError as error:
             self.failed.emit(str(error))
-            return None
-        self._tell(receipt)
-        return receipt
+            return []
+        landed(receipts)
+        return receipts
 
-    def _tell(self, receipt: Receipt) -> None:
-        self.saved_at = int(receipt.stamp[:11], 16)
-        self.changed.emit(receipt)
+    def _write_aside(self, write: Callable[[], list[Receipt]], landed: Callable[[Sequence[Receipt]], None], words: str) -> None:
+        job = Job(lambda _monitor: write(), self)
+        self._job, self._job_words = job, words
+
+        def land(receipts: list[Receipt]) -> None:
+            self._job = None
+            landed(receipts)
+
+        job.succeeded.connect(land)
+        job.ended.connect(self._end_job)
+        job.failed.connect(self.failed)
+        self.writingStarted.emit(job, words)
+        job.start()
+
+    def _end_job(self) -> None:
+        self._job = None
+
+    def _take_note(self, words: str, receipts: Sequence[Receipt]) -> None:
+        if receipts:
+            self.undo_stack.push(_Done(words, [receipt.stamp for receipt in receipts]))
+            self._tell(receipts)
+
+    def _refuse_to_take_back(self) -> None:
+        self.failed.emit(self.tr("This step can't be taken back: everything in it was changed again since."))
+
+    def _tell(self, receipts: Sequence[Receipt]) -> None:
+        if receipts:
+            whole = receipts[0] if len(receipts) == 1 else _joined(receipts)
+            self.saved_at = int(whole.stamp[:11], 16)
+            self.changed.emit(whole)
 
     def _forget(self, receipt: Receipt) -> None:
         """Connected first, so that everyone told after this reads afresh."""
@@ -130,26 +225,17 @@ class Session(QObject):
 
 
 class _Done(QUndoCommand):
-    """A step that is written already. It holds stamps only: undo appends an inverse, redo the inverse of that."""
+    """What lies on the stack: stamps only. The step's inverse is written before the stack moves, then the inverse of that."""
 
-    def __init__(self, session: Session, words: str, stamps: list[Stamp]) -> None:
+    def __init__(self, words: str, stamps: list[Stamp]) -> None:
         super().__init__(words)
-        self._session = session
-        self._stamps = stamps
-        self._is_fresh = True
+        self.stamps = stamps
 
-    def undo(self) -> None:
-        self._again()
 
-    def redo(self) -> None:
-        if self._is_fresh:
-            self._is_fresh = False
-        else:
-            self._again()
-
-    def _again(self) -> None:
-        stamps = self._session.take_back(self._stamps)
-        if stamps is None:
-            self.setObsolete(True)
-        else:
-            self._stamps = stamps
+def _joined(receipts: Sequence[Receipt]) -> Receipt:
+    """Several steps told as one."""
+    touched: dict[str, frozenset[Id]] = {}
+    for receipt in receipts:
+        for entity, ids in receipt.touched.items():
+            touched[entity] = touched.get(entity, frozenset()) | ids
+    return Receipt(max(receipt.stamp for receipt in receipts), touched, sum(receipt.left for receipt in receipts))

@@ -191,14 +191,17 @@ class TagCommands(QObject):
         steps.append(set_fields(coder, things[into], values))
         return self._do(joined(steps), self.tr("merging tags"))
 
-    def delete(self, tag: Id, give_to: Id | None = None) -> bool:
+    def delete(self, tag: Id, give_to: Id | None = None) -> None:
         """Delete a tag: the tags inside it move up; its codings go, or take the tag `give_to` in its place."""
-        codebook, library = self.session.codebook, self.session.library
-        children = self._things(child.id for child in codebook.children(tag)).values()
-        names = self.names_of(tag)
-        annotations = self._things(library.annotations_with(names)).values()
-        step = tagging.delete_tag(self.session.coder, self._thing(tag), children, annotations, names, give_to)
-        return self._do(step, self.tr("deleting a tag"))
+        library, coder, names = self.session.library, self.session.coder, self.names_of(tag)
+        children = [child.id for child in self.session.codebook.children(tag)]
+        carriers = library.annotations_with(names)
+
+        def step() -> ChangeSet:
+            inside, annotations = library.things(children).values(), library.things(carriers).values()
+            return tagging.delete_tag(coder, library.thing(tag), inside, annotations, names, give_to)
+
+        self.session.work_out(len(carriers), step, self.tr("deleting a tag"))
 
     # Disputes
 

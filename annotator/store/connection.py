@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any
 
 from annotator.core.errors import LibraryFault
@@ -15,6 +15,7 @@ _CACHE_KIB = 32_768
 _WAIT_MS = 5_000
 _FETCHED = 1_000
 _COPIED = 4_096
+_LOOK_S = 0.005
 _WAY_OUT = "Copy it to a folder of your own, or open it for reading only."
 
 
@@ -24,7 +25,9 @@ class Connection:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.is_read_only = read_only
-        self._guard = RLock()
+        self._guard, self._aside_guard = RLock(), Lock()
+        self._aside: sqlite3.Connection | None = None
+        self._is_writing = False
         if not read_only and not os.access(path, os.W_OK):  # SQLite would open it, and only writing would fail
             raise LibraryFault(f"{path.name} can't be opened for writing: the file is read-only. {_WAY_OUT}")
         with self._said():
@@ -60,14 +63,14 @@ class Connection:
             self._db.execute("pragma synchronous = full")
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
-        """All rows of a query."""
-        with self._guard, self._said():
-            return self._db.execute(sql, values).fetchall()
+        """All rows of a query. While another thread writes, they are of the moment before."""
+        with self._reading() as db:
+            return db.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
-        """The first row of a query, or None."""
-        with self._guard, self._said():
-            first: Row | None = self._db.execute(sql, values).fetchone()
+        """The first row of a query, or None; otherwise as `rows`."""
+        with self._reading() as db:
+            first: Row | None = db.execute(sql, values).fetchone()
             return first
 
     def stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
@@ -99,6 +102,7 @@ class Connection:
                 raise LibraryFault(f"{self.path.name} is open for reading only; nothing was changed.")
             self.assert_present()
             self._db.execute("begin immediate")
+            self._is_writing = True
             try:
                 yield
                 self._db.execute("commit")
@@ -106,6 +110,8 @@ class Connection:
                 if self._db.in_transaction:
                     self._db.execute("rollback")
                 raise
+            finally:
+                self._is_writing = False
 
     def assert_present(self) -> None:
         """Raises LibraryFault if the file was moved, deleted or replaced since it was opened."""
@@ -146,10 +152,32 @@ class Connection:
 
     def close(self) -> None:
         """Let go of the file. The write-ahead log is folded in."""
-        with self._guard:
+        with self._guard, self._aside_guard:
+            if self._aside:
+                self._aside.close()
             if not self.is_read_only and not self._is_in_place():
                 self._fold_log()
             self._db.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection to read through: a second one while another thread is in the middle of a transaction, so that a window
+        does not stand still until a large step is written.
+        """
+        while not self._guard.acquire(timeout=_LOOK_S):
+            if self._is_writing:
+                with self._aside_guard, self._said():
+                    if self._aside is None:
+                        self._aside = sqlite3.connect(
+                            _uri(self.path, True), uri=True, check_same_thread=False, isolation_level=None
+                        )
+                    yield self._aside
+                return
+        try:
+            with self._said():
+                yield self._db
+        finally:
+            self._guard.release()
 
     def _is_in_place(self) -> bool:
         return self._inode is None or _inode_of(self.path) == self._inode

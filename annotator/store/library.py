@@ -138,16 +138,17 @@ class Library(Reads):
 
         Raises StaleChange if nothing of it can be taken back.
         """
+        done = self.take_back([stamp], coder)
+        if not done:
+            raise StaleChange("This step can't be taken back: everything in it was changed again since.")
+        return done[0]
+
+    def take_back(self, stamps: Sequence[Stamp], coder: Id) -> list[Receipt]:
+        """Undo several steps, the last first, all of them or (LibraryFault) none. Those of which nothing can be taken back are
+        passed over, so that the answer may be empty.
+        """
         with self._connection.transaction():
-            rows = self._connection.rows(f"select {JOURNAL} from journal where stamp = ?", [stamp])
-            entries = [entry_from_row(*row) for row in rows]
-            things = self.things(entry.id for entry in entries)
-            changes = [inverse(entry, things[entry.id]) for entry in entries]
-            possible = tuple(change for change in changes if change is not None)
-            if not possible:
-                raise StaleChange("This step can't be taken back: everything in it was changed again since.")
-            receipt = self._write(ChangeSet(coder, possible), things)
-            return Receipt(receipt.stamp, receipt.touched, len(changes) - len(possible))
+            return [receipt for stamp in reversed(stamps) if (receipt := self._undo(stamp, coder))]
 
     def set_place(self, document: Id, place: Place) -> None:
         """Remember where the reader is; nothing happens in a library that is open for reading only."""
@@ -185,6 +186,18 @@ class Library(Reads):
         return {Replica(name): Have(entries, last, int(digest, 16)) for name, entries, last, digest in rows}
 
     # Inside a transaction
+
+    def _undo(self, stamp: Stamp, coder: Id) -> Receipt | None:
+        entries = [
+            entry_from_row(*row) for row in self._connection.rows(f"select {JOURNAL} from journal where stamp = ?", [stamp])
+        ]
+        things = self.things(entry.id for entry in entries)
+        changes = [inverse(entry, things[entry.id]) for entry in entries]
+        possible = tuple(change for change in changes if change is not None)
+        if not possible:
+            return None
+        receipt = self._write(ChangeSet(coder, possible), things)
+        return Receipt(receipt.stamp, receipt.touched, len(changes) - len(possible))
 
     def _write(self, step: ChangeSet, things: Mapping[Id, Thing], texts: Iterable[Text] = ()) -> Receipt:
         """`things` are those that the step touches, as they are now."""

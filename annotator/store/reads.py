@@ -1,7 +1,7 @@
 """What can be asked of an open library: documents, texts, annotations, the codebook, people, memos, places."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -211,6 +211,11 @@ class Reads(Browsing):
             whole = self._connection.row("select count(*) from journal where stamp = ?", [stamp])
             size = whole[0] if whole else size
         return size, parts
+
+    def size_of(self, stamps: Sequence[Stamp]) -> int:
+        """How many entries these steps have together."""
+        sql = "select count(*) from journal where stamp in ({})"
+        return sum((self._connection.row(sql.format(marks(some)), some) or (0,))[0] for some in batches(stamps))
 
     def last_change(self) -> Stamp | None:
         """The greatest stamp in the journal."""

@@ -22,7 +22,9 @@ _LEAST_SECONDS, _LEAST_SHARE = 1.5, 0.02
 class ProgressDialog(QWidget):
     """Not modal and without the focus: one can go on reading. It comes up only if the job takes a while, and goes with it."""
 
-    def __init__(self, job: Job, words: str, parent: QWidget, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, job: Job, words: str, parent: QWidget, now: Callable[[], float] = time.monotonic, *, can_stop: bool = True
+    ) -> None:
         """`words` say what is done, as "Importing"; `now` gives seconds. Make it before the job is started."""
         super().__init__(parent)
         self._job, self._over, self._now, self._begun = job, parent, now, now()
@@ -37,6 +39,7 @@ class ProgressDialog(QWidget):
         self.cancel_button.setAccessibleName(self.tr("Stop: {what}").format(what=words))
         self.cancel_button.clicked.connect(self._cancel)
         self._lay_out()
+        self.cancel_button.setHidden(not can_stop)
         self.hide()
         self.setAccessibleName(words)
         parent.installEventFilter(self)

@@ -92,9 +92,9 @@ class HistoryPanel(Surface):
         done = self.list.current()
         if done is None or self._session.is_read_only:
             return
-        receipt = self._session.revert(done.stamp, self.tr("taking a step back"))
-        if receipt:
-            self._say(self._left_words(receipt, done.words))
+        self._session.revert(
+            done.stamp, self.tr("taking a step back"), lambda receipt: self._say(self._left_words(receipt, done.words))
+        )
 
     def said(self) -> str:
         """The sentence below the list."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from annotator.core import edits
-from annotator.core.changes import Id
+from annotator.core.changes import ChangeSet, Id
 from annotator.gui.dialogs.coder import CoderDialog
 from annotator.gui.dialogs.document_details import DocumentDetailsDialog
 from annotator.gui.dialogs.memo_editor import MemoEditor
@@ -80,15 +80,20 @@ class DocumentHandlers(QObject):
 
     def remove(self, ids: Sequence[Id]) -> None:
         """Remove documents with their annotations and the memos on either, as one step."""
-        library = self.session.library
+        library, coder = self.session.library, self.session.coder
         annotations = [annotation.id for id in ids for annotation in library.annotations(id)]
         memos = library.memos_on([*ids, *annotations])
-        documents = library.things(ids).values()
-        parts = library.things([*annotations, *memos]).values()
         read = self.workspace.document.row.id if self.workspace.document else None
-        if self.session.do(edits.delete_documents(self.session.coder, documents, parts), self.tr("removing a document")):
+
+        def step() -> ChangeSet:
+            parts = library.things([*annotations, *memos])
+            return edits.delete_documents(coder, library.things(ids).values(), parts.values())
+
+        def removed(_receipt: Receipt) -> None:
             self._was_read = read if read in ids else self._was_read
             self.window.status.show_message(self.tr("Removed. Undo brings it back with all that was marked in it."))
+
+        self.session.work_out(len(annotations), step, self.tr("removing a document"), removed)
 
     def _bring_back(self, receipt: Receipt) -> None:
         """The document that was read when it was removed is on the page again once it is back."""

@@ -10,6 +10,7 @@ from annotator.gui.dialogs.about import AboutDialog
 from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.dialogs.key_table import KeyTable
 from annotator.gui.dialogs.palette import Palette
+from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
@@ -17,6 +18,7 @@ from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
 from annotator.session.action_table import ACTIONS
+from annotator.session.jobs import Job
 
 _RECENT = "recent commands"
 
@@ -37,6 +39,7 @@ class Handlers(QObject):
         window.actions_.connect_all(self._table())
         window.actions_.put_page_keys_on([window.page.pane, window.panels.annotations.list])
         self._first_steps()
+        window.session.writingStarted.connect(self._show_writing)
         window.refresh_actions()
 
     def _table(self) -> dict[str, Callable[[], object]]:
@@ -62,6 +65,10 @@ class Handlers(QObject):
         if missing:
             raise KeyError(f"actions without a handler: {sorted(missing)}")
         return table
+
+    def _show_writing(self, job: Job, words: str) -> None:
+        """A large step is written: it can't be stopped half way, but one can go on reading."""
+        ProgressDialog(job, words[:1].upper() + words[1:], self.window, can_stop=False)
 
     def _find(self, direction: int) -> None:
         bar = self.window.page.find_bar
