@@ -61,6 +61,8 @@ def _told(data: bytes, name: str) -> list[dict[str, Any]]:
         raise FileRefused(
             f"{name} was not read within {MOST_SECONDS} seconds; save it anew with another program and import that."
         ) from None
+    except ChildProcessError:
+        raise FileRefused(f"{name} {_SENTENCES['died']}") from None
     except OSError as error:
         raise FileRefused(f"{name} can't be read: the reader of PDF documents doesn't start ({error.strerror}).") from None
     except ImportError:
@@ -75,19 +77,22 @@ def _told(data: bytes, name: str) -> list[dict[str, Any]]:
 
 
 def _ran(data: bytes) -> bytes:
-    """What the program prints; less than it should if it died on the way. Raises TimeoutExpired, OSError or ImportError."""
+    """What the program prints. Raises TimeoutExpired, ImportError, OSError, and ChildProcessError if it died."""
     # -P: the program's own folder is no place to import from. A console window would flash up on Windows.
     command = [sys.executable, "-P", str(_PROGRAM), str(MOST_PAGES), str(MOST_LETTERS)]
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     ended = subprocess.run(command, input=data, capture_output=True, timeout=MOST_SECONDS, creationflags=flags)
     if b"No module named 'pypdfium2'" in ended.stderr:
         raise ImportError
+    if ended.returncode:
+        raise ChildProcessError
     return ended.stdout
 
 
 _SENTENCES: Mapping[str, str] = {
     "password": "is protected by a password; open it in a PDF viewer, save it without one and import that.",
     "damaged": "is damaged or cut off and can't be read; get it anew and import that.",
+    "died": "can't be read to its end: it is damaged, or unpacks to more than can be held; save it anew with another program.",
     "pages": f"has {{pages:,}} pages, and more than {MOST_PAGES:,} can't be read as one document; split it into parts.",
     "letters": f"has more than {MOST_LETTERS // 1024**2} million letters, too many for one document; split it into parts.",
 }

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-_MOST_MEMORY = 4 * 1024**3
+_MOST_MEMORY = 2 * 1024**3
 _MOST_PIECES = 1_000_000
 _WIDE_GAP = 1.0
 """Parts pieces: white space as wide as this many font sizes may be a gutter between columns."""
