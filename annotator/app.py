@@ -130,6 +130,8 @@ class Program(QObject):
             return False
         opened = self.open(path)
         self.app.setQuitOnLastWindowClosed(True)
+        if opened and self.window is not None:
+            self.window.status.show_message(self.tr("The copy is back. What was here is among the backups now."))
         return opened
 
     def _opened(self, path: Path, read_only: bool) -> Library:

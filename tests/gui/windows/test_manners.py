@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.app import Program
 from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.windows.main_window import MainWindow
+from annotator.tasks.backups import back_up
 from tests.window_helpers import PASSAGE, find, select
 
 
@@ -114,3 +115,10 @@ def test_f2_in_the_codebook_renames_the_tag(window: MainWindow, qtbot: QtBot) ->
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.codebook[tag].name == "Effects")
     assert not window.workspace.annotations, "Enter ended the renaming, and tagged nothing"
+
+
+def test_bringing_back_a_copy_is_said(program: Program, window: MainWindow, sample: Path) -> None:
+    window.commands.annotate(find(window, PASSAGE))
+    copy = back_up(window.session.library)
+    assert program.restore(copy.path)
+    assert program.window is not None and "is back" in program.window.status.message.text()
