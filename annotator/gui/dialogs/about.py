@@ -21,7 +21,9 @@ PARTS = (
     ("click", "BSD"),
     ("platformdirs", "MIT"),
     ("charset-normalizer", "MIT"),
+    ("lxml", "BSD"),
     ("markdown-it-py", "MIT"),
+    ("pypdfium2", "Apache 2.0, BSD"),
     ("regex", "Apache 2.0"),
 )
 """The packages that the program is made with, as the package index names them, and their licences."""
