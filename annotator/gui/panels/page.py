@@ -214,7 +214,7 @@ class PagePanel(Surface):
             id = self.commands.highlight() if self.workspace.selection or not self.workspace.selected else self.workspace.selected
             self.leave_selection()
         annotation = self.workspace.annotations.get(id) if id else None
-        if annotation:
+        if annotation and self.commands.may_change(annotation.id):
             self.pane.reveal(annotation.start, annotation.end)
             self.noteRequested.emit(annotation.id, self.anchor(Span(annotation.start, annotation.end)))
 
@@ -228,14 +228,8 @@ class PagePanel(Surface):
         self.workspace.set_selection(None, position)
 
     def _move_end(self, id: Id, start: int, end: int) -> None:
-        annotation = self.workspace.annotations.get(id)
-        if annotation and annotation.coder != self.workspace.session.coder:
-            self.workspace.session.failed.emit(
-                self.tr("This annotation is someone else's; tag the passage to make one of your own.")
-            )
+        if not self.commands.set_ends(id, Span(start, end)):
             self.marks.show_all()
-        else:
-            self.commands.set_ends(id, Span(start, end))
 
     def _choose_among(self, ids: list[Id], point: QPoint) -> None:
         menu = QMenu(self)
@@ -319,8 +313,16 @@ class PagePanel(Surface):
             self._body.insertWidget(1, self._find_bar)
         return self._find_bar
 
+    def _make_room_for_find(self) -> None:
+        """The words stay where they are: what the bar takes of the height is scrolled."""
+        if not self.find_bar.isVisible():
+            self.find_bar.show()
+            self._body.activate()
+            self.pane.scrollBy(self.find_bar.height())
+
     def _end_find(self, hit: Span | None) -> None:
         """Go on at the hit that was looked at last: keys without a selection take the sentence under the caret."""
+        self.pane.scrollBy(-self.find_bar.height())
         if hit and hit != self.workspace.selection:
             self.pane.moveCaret(hit.start)
         self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -329,6 +331,7 @@ class PagePanel(Surface):
         """Open the find bar, with the selected words in it."""
         document, selection = self.workspace.document, self.workspace.selection
         if document:
+            self._make_room_for_find()
             words = document.text[selection.start : selection.end] if selection and selection.length < 200 else ""
             self.find_bar.open_on(document.text, self.pane.caret(), words)
 

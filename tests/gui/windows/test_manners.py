@@ -122,3 +122,19 @@ def test_bringing_back_a_copy_is_said(program: Program, window: MainWindow, samp
     copy = back_up(window.session.library)
     assert program.restore(copy.path)
     assert program.window is not None and "is back" in program.window.status.message.text()
+
+
+def test_the_find_bar_comes_and_goes_without_moving_the_words(window: MainWindow, qtbot: QtBot) -> None:
+    pane, span = window.page.pane, find(window, "The challenges we face are well-known")
+    pane.reveal(*span)
+    pane.moveCaret(span.start)
+
+    def place() -> int:
+        QApplication.processEvents()
+        return pane.viewport().mapTo(window, pane.rectOf(*span)[0].topLeft()).y()
+
+    before = place()
+    window.actions_["find"].trigger()
+    assert window.page.find_bar.isVisible() and place() == before
+    window.page.find_bar.dismiss()
+    assert place() == before
