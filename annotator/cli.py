@@ -105,7 +105,7 @@ def new(library: Path, sample: bool, as_json: bool) -> None:
 @click.option("--coder", help="Who imports, by name.  [default: your login name]")
 @_json
 def import_(library: Path, paths: tuple[Path, ...], recursive: bool, coder: str | None, as_json: bool) -> None:
-    """Add documents from .txt and .md files, and say what became of each file."""
+    """Add documents (.txt .md .html .docx .odt .rtf .pdf .epub .srt .vtt), and say what became of each file."""
     with _opened(library) as opened:
         backups.rotate_on_open(opened)
         who = take_coder(opened, login_name() if coder is None else coder)
