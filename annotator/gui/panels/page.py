@@ -67,6 +67,7 @@ class PagePanel(Surface):
         self._furthest = 0.0
         self.header = PageHeader(actions)
         self._find_bar: FindBar | None = None
+        self._before_hits: ViewPlace | None = None
         self.pane = ReadingPane(theme=current_theme())
         self.marks = PageMarks(workspace, self.pane)
         self.empty = EmptyState(
@@ -132,6 +133,7 @@ class PagePanel(Surface):
         self._furthest = place.furthest
         view = ViewPlace(place.position, place.offset) if place.position or place.offset else None
         self.pane.showDocument(document.text if document else "", document.blocks if document else (), view)
+        self._before_hits = None
         if self._find_bar:
             self._find_bar.change_text(document.text if document else "")
         if document:
@@ -162,7 +164,10 @@ class PagePanel(Surface):
     def _show_hits(self, hits: list[Span], current: int) -> None:
         self.pane.setFindHits(hits, current)
         if current >= 0:
+            self._before_hits = self._before_hits or self.pane.place()
             self.pane.reveal(*hits[current])
+        elif self._before_hits and self.find_bar.isVisible():
+            self.pane.goTo(self._before_hits)  # what the first letters led to is not what is looked for
 
     # What is done on the page
 
@@ -322,6 +327,7 @@ class PagePanel(Surface):
 
     def _end_find(self, hit: Span | None) -> None:
         """Go on at the hit that was looked at last: keys without a selection take the sentence under the caret."""
+        self._before_hits = None
         self.pane.scrollBy(-self.find_bar.height())
         if hit and hit != self.workspace.selection:
             self.pane.moveCaret(hit.start)

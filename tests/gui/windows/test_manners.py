@@ -138,3 +138,13 @@ def test_the_find_bar_comes_and_goes_without_moving_the_words(window: MainWindow
     assert window.page.find_bar.isVisible() and place() == before
     window.page.find_bar.dismiss()
     assert place() == before
+
+
+def test_words_that_are_not_there_lead_back_to_where_the_search_began(window: MainWindow, qtbot: QtBot) -> None:
+    pane, bar = window.page.pane, window.page.find_bar
+    window.actions_["find"].trigger()
+    before = pane.place()
+    qtbot.keyClicks(bar.field, "recruit")
+    assert pane.place() != before
+    qtbot.keyClicks(bar.field, "zz")
+    assert bar.said.text() == "Not found" and pane.place() == before
