@@ -159,6 +159,7 @@ class Finder(Popup):
         self._end.setFixedHeight(_END if wanted <= room else 0)
         self.list.setVisible(bool(count))
         self._nothing.setVisible(bool(self._nothing.text()))
+        self._follow_current()  # an emptied list doesn't say that nothing is chosen any more
         if self.isVisible():
             self.body.activate()
             self.adjustSize()

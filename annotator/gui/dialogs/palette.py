@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.fuzzy import Match
+from annotator.core.text import fold
 from annotator.gui.dialogs.finder import MOST_ROWS, Finder
 from annotator.gui.dialogs.finder_model import Finding, Group
 from annotator.gui.models.finding import best, split_spans
@@ -34,7 +35,8 @@ class Palette(Finder):
         """The commands that fit, best first; all of them, those used last first, while nothing is typed."""
         named = [each for each in self._actions.values() if each[0].name != "palette"]
         if text.strip():
-            found = best(text, named, _words)
+            found: list[tuple[_Named, Match | None]] = [*best(text, named, _words)]
+            found = found or [(each, None) for each in named if _helps(each[0], text)]
             title = self.tr("1 command") if len(found) == 1 else self.tr("%Ln commands", "", len(found))
             found.sort(key=lambda each: not each[0][1].isEnabled())
             return [Group(title, tuple(_finding(*each) for each in found[:MOST_ROWS]))]
@@ -56,6 +58,12 @@ class Palette(Finder):
 
 def _words(named: _Named) -> str:
     return f"{_title(named[0])}{_GAP}{_menu(named[0])}"
+
+
+def _helps(spec: ActionSpec, text: str) -> bool:
+    """True if each typed word begins one of the help's: what an action does may be known by another name."""
+    there = fold(spec.explanation).split()
+    return all(any(word.startswith(typed) for word in there) for typed in fold(text).split())
 
 
 def _title(spec: ActionSpec) -> str:

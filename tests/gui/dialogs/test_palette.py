@@ -120,3 +120,17 @@ def test_a_menus_name_finds_its_actions(palette) -> None:
         palette.model.finding(row).aside == "Codebook" or "codebook" in palette.model.finding(row).words.lower()
         for row in palette.model.places()[:3]
     )
+
+
+def test_an_action_is_found_by_a_word_of_its_help(palette) -> None:
+    _type(palette, "zoom")
+    assert {"Larger text", "Smaller text", "Normal text size"} <= {
+        palette.model.finding(row).words for row in palette.model.places()
+    }
+
+
+def test_where_nothing_matches_no_help_is_left_over(palette) -> None:
+    _type(palette, "undo")
+    assert palette._help.text()
+    _type(palette, "qqqq")
+    assert not palette._help.text()
