@@ -100,8 +100,8 @@ class Codebook:
         return next((tag for tag in self if tag.digit == digit), None)
 
     def named(self, name: str) -> Tag | None:
-        """The first tag with this name, letter case aside."""
-        wanted = name.strip().casefold()
+        """The first tag with this name, letter case and spare spaces aside."""
+        wanted = " ".join(name.split()).casefold()
         return next((tag for tag in self if tag.name.casefold() == wanted), None)
 
     def next_colour(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core import edits, tagging
 from annotator.core.annotations import Annotation
 from annotator.core.changes import ChangeSet, Id, Json, joined
+from annotator.core.codebook import Codebook
 from annotator.core.errors import UserFault
 from annotator.core.selectors import describe
 from annotator.core.spans import Span, cover
@@ -21,6 +22,7 @@ from annotator.core.text import (
     trimmed,
 )
 from annotator.session.workspace import OpenDocument, Workspace
+from annotator.store.rows import Receipt
 
 _IN_VIVO_LIMIT = 60
 
@@ -77,12 +79,13 @@ class Commands(QObject):
             row = document.row
             step = edits.add_annotation(self.session.coder, id, row.id, row.fingerprint, place, tags, note)
             words = self.tr("tagging") if tags else self.tr("highlighting")
-        receipt = self.session.do(joined([first, step]) if first else step, words)
+        whole = joined([first, step]) if first else step
+        if whole and self.session.do(whole, words) is None:
+            return None
         for tag in tags:
             self.workspace.note_use(tag)
-        if receipt or mine:
-            self.workspace.select_annotation(id)
-        return id if receipt or mine else None
+        self.workspace.select_annotation(id)
+        return id
 
     def tag(self, tag: Id) -> Id | None:
         """Put a tag on the target. A passage that someone else marked gets an annotation of mine over the same span."""
@@ -137,46 +140,56 @@ class Commands(QObject):
         return self.tag_with_new(f"“{words}”", is_in_vivo=True)
 
     def retag(self, ids: Iterable[Id], add: Iterable[Id] = (), remove: Iterable[Id] = ()) -> None:
-        """Put tags on many annotations and take others off, in one step."""
-        added = list(add)
-        things = self.session.library.things(ids).values()
-        stored = self._stored(remove)
-        self.session.do(edits.set_tags(self.session.coder, things, added, stored), self.tr("retagging"))
-        for tag in added:
-            self.workspace.note_use(tag)
+        """Put tags on many annotations of mine and take others off, in one step."""
+        mine, added, stored = self._mine_of(ids), list(add), self._stored(remove)
+        library, coder = self.session.library, self.session.coder
+
+        def step() -> ChangeSet:
+            return edits.set_tags(coder, library.things(mine).values(), added, stored)
+
+        def note_use(_receipt: Receipt) -> None:
+            for tag in added:
+                self.workspace.note_use(tag)
+
+        self.session.work_out(len(mine), step, self.tr("retagging"), note_use)
 
     # Notes and removing
 
-    def set_note(self, id: Id, note: str) -> None:
-        """Write, change or remove an annotation's note."""
-        thing = self.session.library.thing(id)
-        if thing.exists:
-            self.session.do(edits.set_note(self.session.coder, thing, note), self.tr("writing a note"))
+    def may_change(self, id: Id) -> bool:
+        """True for an annotation of mine; someone else's is refused with a sentence."""
+        return bool(self._mine_of([id]))
+
+    def set_note(self, id: Id, note: str) -> bool:
+        """Write, change or remove the note of an annotation of mine. False if it was refused."""
+        if not self.may_change(id):
+            return False
+        step = edits.set_note(self.session.coder, self.session.library.thing(id), note)
+        return not step or self.session.do(step, self.tr("writing a note")) is not None
 
     def remove(self, ids: Iterable[Id] = ()) -> None:
-        """Remove annotations: the given ones, else the chosen one."""
+        """Remove annotations of mine: of the given ones, else the chosen one."""
         chosen = list(ids) or ([self.workspace.selected] if self.workspace.selected else [])
-        things = self.session.library.things(chosen).values()
-        self.session.do(
-            edits.delete(self.session.coder, things),
-            self.tr("removing an annotation"),
-        )
+        mine, library, coder = self._mine_of(chosen), self.session.library, self.session.coder
+
+        def step() -> ChangeSet:
+            return edits.delete(coder, library.things(mine).values())
+
+        self.session.work_out(len(mine), step, self.tr("removing an annotation"))
 
     def remove_tag(self, id: Id, tag: Id) -> None:
-        """Take one tag off an annotation."""
-        thing = self.session.library.thing(id)
-        self.session.do(edits.set_tags(self.session.coder, [thing], remove=self._stored([tag])), self.tr("removing a tag"))
+        """Take one tag off an annotation of mine."""
+        self.retag([id], remove=[tag])
 
     # Ends
 
-    def set_ends(self, id: Id, span: Span) -> None:
-        """Move an annotation's ends to a span of the open document."""
+    def set_ends(self, id: Id, span: Span) -> bool:
+        """Move the ends of an annotation of mine to a span of the open document. False if it was refused."""
         document = self.workspace.document
-        if document is None or span.is_empty or id not in self.workspace.annotations:
-            return
-        thing = self.session.library.thing(id)
-        place = self._place(document, span)
-        self.session.do(edits.set_span(self.session.coder, thing, document.row.fingerprint, place), self.tr("moving an end"))
+        if document is None or span.is_empty or not self.may_change(id):
+            return False
+        thing, place = self.session.library.thing(id), self._place(document, span)
+        step = edits.set_span(self.session.coder, thing, document.row.fingerprint, place)
+        return not step or self.session.do(step, self.tr("moving an end")) is not None
 
     def nudge(self, *, is_start: bool, forward: bool, by_character: bool) -> Span | None:
         """Move one end of the chosen annotation, or of the selection, by a word or a character. Gives a selection's new span."""
@@ -225,7 +238,7 @@ class Commands(QObject):
         mine = [each for each in self.workspace.touching(span) if each.coder == self.session.coder]
         seed = chosen if chosen in mine else (mine[0] if mine else None)
         everywhere = [each for each in self.workspace.annotations.values() if each.coder == self.session.coder]
-        group = _overlapping_with(seed, everywhere) if seed else []
+        group = _overlapping_with(seed, everywhere, self.session.codebook) if seed else []
         things = list(self.session.library.things(each.id for each in group).values())
         if len(things) < 2:
             self.hinted.emit(self.tr("Nothing to merge: no annotations of yours with the same tag overlap here."))
@@ -242,12 +255,7 @@ class Commands(QObject):
         if selection:
             return change(selection)
         if chosen and not chosen.is_orphan:
-            if chosen.coder != self.session.coder:
-                self.session.failed.emit(self.tr("This annotation is someone else's; tag the passage to make one of your own."))
-                return None
-            span = change(Span(chosen.start, chosen.end))
-            if span != (chosen.start, chosen.end):
-                self.set_ends(chosen.id, span)
+            self.set_ends(chosen.id, change(Span(chosen.start, chosen.end)))
             return None
         if self.workspace.document:
             return change(self._sentence(self.workspace.document, self.workspace.caret))
@@ -263,6 +271,17 @@ class Commands(QObject):
             self.session.failed.emit(str(fault))
             return None
         return id, step
+
+    def _mine_of(self, ids: Iterable[Id]) -> list[Id]:
+        """Which of these stand and are mine; if others are among them, it is said that they stay as they are."""
+        found = self.session.library.annotations_named(ids)
+        mine = [each.id for each in found if each.coder == self.session.coder]
+        if len(found) == 1 and not mine:
+            self.session.failed.emit(self.tr("This annotation is someone else's; tag the passage to make one of your own."))
+        elif len(mine) < len(found):
+            words = self.tr("{count} of these are someone else's and stay as they are; tag a passage to make your own.")
+            self.session.failed.emit(words.format(count=len(found) - len(mine)))
+        return mine
 
     def _stored(self, tags: Iterable[Id]) -> list[Id]:
         """The tags with all that were merged into them, as codings may name any of these."""
@@ -292,17 +311,20 @@ _WORD_STEPS = {
 }
 
 
-def _overlapping_with(seed: Annotation, annotations: Sequence[Annotation]) -> list[Annotation]:
-    """The annotations that hang together with `seed`: each overlaps another and shares a tag with it (or neither has one)."""
+def _overlapping_with(seed: Annotation, annotations: Sequence[Annotation], codebook: Codebook) -> list[Annotation]:
+    """The annotations that hang together with `seed`: each overlaps another and shares a tag with it, as tags stand now, or
+    neither has one.
+    """
+    shown = {each.id: {codebook.resolve(tag) for tag in each.tags} for each in (seed, *annotations)}
     group, rest = [seed], [each for each in annotations if each.id != seed.id]
-    span, tags = Span(seed.start, seed.end), set(seed.tags)
+    span, tags = Span(seed.start, seed.end), shown[seed.id]
     found = True
     while found:
         found = False
         for each in list(rest):
-            is_alike = bool(tags & set(each.tags)) or (not tags and not each.tags)
+            is_alike = bool(tags & shown[each.id]) or (not tags and not shown[each.id])
             if is_alike and each.start < span.end and span.start < each.end:
                 rest.remove(each)
                 group.append(each)
-                span, tags, found = cover([span, each]), tags | set(each.tags), True
+                span, tags, found = cover([span, each]), tags | shown[each.id], True
     return group

@@ -210,7 +210,7 @@ def test_a_tag_without_a_name_is_refused_with_a_sentence(desk: Desk) -> None:
 
 
 def test_many_are_retagged_in_one_step_merged_names_too(desk: Desk) -> None:
-    one, two = desk.theirs("two", "com"), desk.theirs("six", "acc", "com")
+    one, two = desk.theirs("two", "com", coder=MIRA), desk.theirs("six", "acc", "com", coder=MIRA)
     TagCommands(desk.workspace).merge(Id("com"), Id("spend"))
     before = desk.steps()
     desk.commands.retag([one, two], add=[Id("inn")], remove=[Id("spend")])
@@ -222,7 +222,7 @@ def test_many_are_retagged_in_one_step_merged_names_too(desk: Desk) -> None:
 
 
 def test_a_tag_is_taken_off_under_whatever_name_it_was_put_on(desk: Desk) -> None:
-    one = desk.theirs("two", "com")
+    one = desk.theirs("two", "com", coder=MIRA)
     TagCommands(desk.workspace).merge(Id("com"), Id("spend"))
     desk.commands.remove_tag(one, Id("spend"))
     assert desk.all() == [("two", ())]
@@ -232,7 +232,7 @@ def test_a_tag_is_taken_off_under_whatever_name_it_was_put_on(desk: Desk) -> Non
 
 
 def test_a_note_is_written_changed_and_removed(desk: Desk) -> None:
-    one = desk.theirs("two")
+    one = desk.theirs("two", coder=MIRA)
     desk.commands.set_note(one, " Why? ")
     assert desk.workspace.annotations[one].note == "Why?"
     desk.commands.set_note(one, "Why?")
@@ -244,13 +244,50 @@ def test_a_note_is_written_changed_and_removed(desk: Desk) -> None:
 
 
 def test_the_chosen_one_or_the_given_ones_are_removed_in_one_step(desk: Desk) -> None:
-    ids = [desk.theirs(quote) for quote in ("two", "five", "six")]
+    ids = [desk.theirs(quote, coder=MIRA) for quote in ("two", "five", "six")]
     desk.workspace.select_annotation(ids[0])
     desk.commands.remove()
     desk.commands.remove(ids[1:])
     assert desk.all() == [] and desk.steps() == 2
     desk.session.undo()
     assert len(desk.all()) == 2
+
+
+def test_what_someone_else_marked_stays_as_it_is_and_one_is_told_what_to_do(desk: Desk) -> None:
+    theirs = desk.theirs("two", "com")
+    desk.workspace.select_annotation(theirs)
+    before = desk.workspace.annotations[theirs]
+    acts = (
+        lambda: desk.commands.set_note(theirs, "Mine?"),
+        lambda: desk.commands.set_ends(theirs, Span(before.start, before.end + 3)),
+        lambda: desk.commands.retag([theirs], add=[Id("acc")]),
+        lambda: desk.commands.retag([theirs], remove=[Id("com")]),
+        lambda: desk.commands.remove_tag(theirs, Id("com")),
+        lambda: desk.commands.remove([theirs]),
+        desk.commands.remove,
+    )
+    for act in acts:
+        act()
+    assert desk.workspace.annotations == {theirs: before} and desk.steps() == 0
+    assert len(desk.said) == len(acts) and set(desk.said) == {
+        "This annotation is someone else's; tag the passage to make one of your own."
+    }
+
+
+def test_of_many_mine_are_changed_and_others_stay(desk: Desk) -> None:
+    mine, theirs = desk.theirs("two", coder=MIRA), desk.theirs("six")
+    desk.commands.retag([mine, theirs], add=[Id("com")])
+    assert desk.all() == [("two", ("Commitment",)), ("six", ())]
+    desk.commands.remove([mine, theirs])
+    assert desk.all() == [("six", ())] and desk.steps() == 2
+    assert all(said.startswith("1 of these") for said in desk.said) and len(desk.said) == 2
+
+
+def test_what_was_not_written_is_not_remembered_as_used(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.select("two")
+    monkeypatch.setattr(desk.session, "do", lambda *_: None)
+    assert desk.commands.tag(Id("com")) is None
+    assert desk.workspace.recent_tags() == [] and desk.workspace.selected is None
 
 
 # Ends
@@ -403,3 +440,11 @@ def test_every_command_undone_in_turn_gives_the_document_back(desk: Desk) -> Non
     while desk.session.undo_stack.canRedo():
         desk.session.redo()
     assert marks() == after and list(words("two three"))
+
+
+def test_tags_that_are_one_by_now_are_the_same_to_merging(desk: Desk) -> None:
+    desk.theirs("One two", "com", coder=MIRA)
+    desk.workspace.select_annotation(desk.theirs("two three", "acc", coder=MIRA))
+    TagCommands(desk.workspace).merge(Id("com"), Id("acc"))
+    desk.commands.merge_overlapping()
+    assert [each.quote for each in desk.workspace.annotations.values()] == ["One two three"]

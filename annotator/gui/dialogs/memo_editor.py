@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.changes import Id
+from annotator.core.edits import cleaned
 from annotator.gui.dialogs.memo_preview import set_markdown
 from annotator.gui.models.cards import exact_words
 from annotator.gui.models.memos import about_words, go_to_target
@@ -161,7 +162,7 @@ class MemoEditor(QDialog):
             self._state.setText(words)
         else:
             self._set_text("")
-        self._is_touched = False
+        self._is_touched = self._is_lost = False
         self._pause.stop()
         self._show_about()
 
@@ -195,12 +196,14 @@ class MemoEditor(QDialog):
     # Keeping
 
     def _written(self) -> None:
-        self._is_touched = True
+        self._is_touched, self._is_lost = True, False
         self._state.setText(self.tr("Writing…"))
         self._pause.start()
 
     def save(self) -> None:
-        """Keep what was written since the last time, as one step; nothing happens if nothing was."""
+        """Keep what was written since the last time, as one step; nothing happens if nothing was. What can't be written now is
+        written at the next occasion.
+        """
         self._pause.stop()
         if not self._is_touched or self._session.is_read_only:
             return
@@ -210,7 +213,9 @@ class MemoEditor(QDialog):
             self.id = self._commands.add(self._about, self._target, title, text)
         else:
             self._commands.write(self.id, title, text)
-        self._state.setText(self.tr("Saved") if self.id else "")
+        kept = self._commands.memo(self.id) if self.id else None
+        self._is_touched = not self._is_same(kept) if kept else bool(title.strip() or text.strip())
+        self._state.setText(self.tr("Not saved") if self._is_touched else self.tr("Saved") if self.id else "")
 
     def _follow(self, receipt: Receipt) -> None:
         """An undo, or a colleague's work, shows at once unless something is being written here."""
@@ -221,7 +226,7 @@ class MemoEditor(QDialog):
             self._show(memo)
 
     def _is_same(self, memo: Memo) -> bool:
-        return memo.title == self.title.text().strip() and memo.text == self.text.toPlainText().strip()
+        return memo.title == cleaned(self.title.text()) and memo.text == cleaned(self.text.toPlainText())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving a field keeps what was written in it."""
@@ -239,4 +244,9 @@ class MemoEditor(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was written is kept."""
         self.save()
+        if self._is_touched and not self._is_lost:
+            self._is_lost = True
+            self._state.setText(self.tr("Not saved: try again in a moment, or close once more to leave it"))
+            event.ignore()
+            return
         super().closeEvent(event)

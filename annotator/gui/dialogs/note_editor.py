@@ -1,6 +1,6 @@
 """The small card in which a note is written beside its passage."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,8 +76,10 @@ class NoteEditor(Popup):
 
     def _keep(self) -> None:
         id, self._id = self._id, None
-        if id is not None and id in self._workspace.annotations:
-            self._commands.set_note(id, self.field.toPlainText())
+        if id is None or id not in self._workspace.annotations or self._commands.set_note(id, self.field.toPlainText()):
+            return
+        self._id = id  # it could not be written: what was said stays in sight, to be kept later or copied
+        QTimer.singleShot(0, self, lambda: self.open_at(self._anchor))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keyboard going elsewhere ends the writing; another window in front does not."""

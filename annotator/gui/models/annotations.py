@@ -297,6 +297,7 @@ class AnnotationModel(QAbstractListModel):
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Rows can be selected, and edited where the library can be written."""
+        """Rows can be selected; those of mine can be edited where the library can be written."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags if self._session.is_read_only else flags | Qt.ItemFlag.ItemIsEditable
+        is_mine = index.isValid() and self._rows[index.row()].coder == self._session.coder
+        return flags | Qt.ItemFlag.ItemIsEditable if is_mine and not self._session.is_read_only else flags

@@ -24,6 +24,8 @@ class AnnotationList(CardList):
     removeRequested = Signal()
     retagRequested = Signal()
     copyRequested = Signal()
+    editRefused = Signal()
+    """A note was to be edited that this person may not change."""
     digitPressed = Signal(int)
     tagClicked = Signal(object)
     menuRequested = Signal(QPoint)
@@ -48,6 +50,8 @@ class AnnotationList(CardList):
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.scrollTo(index)
             self.edit(index)
+        elif index.isValid():
+            self.editRefused.emit()
 
     def tag_at(self, point: QPoint) -> Id | None:
         """The tag whose chip is at a point of the viewport."""

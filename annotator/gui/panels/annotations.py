@@ -100,6 +100,7 @@ class AnnotationsPanel(Surface):
         self._coder_menu.aboutToShow.connect(self._fill_coders)
         self._no_match.linkRequested.connect(self.clear_filter)
         cards.goRequested.connect(self.go)
+        cards.editRefused.connect(self._refuse_note)
         cards.removeRequested.connect(self.remove_selected)
         cards.retagRequested.connect(self._ask_tag)
         cards.copyRequested.connect(self.copy_selected)
@@ -159,6 +160,11 @@ class AnnotationsPanel(Surface):
     def edit_note(self) -> None:
         """Edit the current annotation's note in its card."""
         self.list.edit_note()
+
+    def _refuse_note(self) -> None:
+        rows = self.list.selected_rows()
+        if rows and not self._session.is_read_only:
+            self._commands.may_change(self.model.annotation(rows[0]).id)
 
     def remove_selected(self) -> None:
         """Remove the chosen annotations; the next one is chosen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.core.changes import Id
+from annotator.core.errors import LibraryFault
 from annotator.gui.dialogs.memo_editor import MemoEditor
 from annotator.session.memo_commands import MemoCommands
 from tests.annotation_helpers import Study
@@ -127,3 +128,22 @@ def test_escape_is_done_and_keeps(study: Study, commands: MemoCommands, qtbot: Q
     qtbot.keyClick(editor.text, Key.Key_Escape)
     assert not editor.isVisible()
     assert study.library.memos()[0].text == "Words"
+
+
+def test_what_can_not_be_written_is_not_given_up_with_the_first_closing(
+    study: Study, commands: MemoCommands, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryFault("The disk is full.")
+
+    editor = open_new(study, commands, qtbot)
+    qtbot.keyClicks(editor.text, "Who owns innovation?")
+    with monkeypatch.context() as patch:
+        patch.setattr(study.library, "apply", full)
+        assert not editor.close()
+    assert editor.close()
+    assert [memo.text for memo in study.library.memos()] == ["Who owns innovation?"]
+    lost = open_new(study, commands, qtbot)
+    qtbot.keyClicks(lost.text, "Left.")
+    monkeypatch.setattr(study.library, "apply", full)
+    assert not lost.close() and lost.close()

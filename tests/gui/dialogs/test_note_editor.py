@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.changes import Id
+from annotator.core.errors import LibraryFault
 from annotator.gui.dialogs.note_editor import NoteEditor
 from tests.annotation_helpers import Study
 
@@ -94,3 +95,20 @@ def test_a_note_left_alone_writes_nothing(editor: NoteEditor, study: Study, qtbo
     steps = study.session.undo_stack.count()
     qtbot.keyClick(editor.field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert study.session.undo_stack.count() == steps
+
+
+def test_a_note_that_can_not_be_written_stays_in_sight_until_it_can(
+    editor: NoteEditor, study: Study, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryFault("The disk is full.")
+
+    keep = (editor.field, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(editor.field, "Kept. ")
+    with monkeypatch.context() as patch:
+        patch.setattr(study.library, "apply", full)
+        qtbot.keyClick(*keep)
+        qtbot.waitUntil(editor.isVisible)
+    assert "Kept." in editor.field.toPlainText() and "Kept." not in note(study)
+    qtbot.keyClick(*keep)
+    assert not editor.isVisible() and "Kept." in note(study)

@@ -166,11 +166,11 @@ def test_the_list_can_be_sorted(panel: AnnotationsPanel, order: Order, wanted: l
 
 def test_delete_removes_the_chosen_cards_and_chooses_the_next(panel: AnnotationsPanel, study: Study, qtbot: QtBot) -> None:
     click(panel, qtbot, 1)
-    click(panel, qtbot, 2, Qt.KeyboardModifier.ControlModifier)
-    assert panel.selected_ids() == ["a1", "a2"]
+    click(panel, qtbot, 3, Qt.KeyboardModifier.ControlModifier)
+    assert panel.selected_ids() == ["a1", "a3"]
     qtbot.keyClick(panel.list, Key.Key_Delete)
-    assert listed(panel) == ["a0", "a3", "a4", "a5"]
-    assert study.workspace.selected == "a3"
+    assert listed(panel) == ["a0", "a2", "a4", "a5"]
+    assert study.workspace.selected == "a2"
     study.session.undo()
     assert listed(panel) == ["a0", "a1", "a2", "a3", "a4", "a5"]
 
@@ -182,8 +182,15 @@ def test_many_are_retagged_by_the_picker_or_by_a_digit(panel: AnnotationsPanel, 
         qtbot.keyClick(panel.list, Key.Key_T)
     assert asked.args[0] == ["a0", "a1", "a2"]
     qtbot.keyClick(panel.list, Key.Key_1)
-    assert all("tag-inn" in study.workspace.annotations[Id(id)].tags for id in ("a0", "a1", "a2"))
+    assert ["tag-inn" in study.workspace.annotations[Id(id)].tags for id in ("a0", "a1", "a2")] == [True, True, False]
     assert panel.selected_ids() == ["a0", "a1", "a2"]
+
+
+def test_the_note_of_someone_else_is_not_edited_and_it_is_said_why(panel: AnnotationsPanel, study: Study, qtbot: QtBot) -> None:
+    click(panel, qtbot, 2)
+    with qtbot.waitSignal(study.session.failed) as said:
+        qtbot.keyClick(panel.list, Key.Key_N)
+    assert "someone else's" in said.args[0] and panel.list.viewport().findChild(NoteField) is None
 
 
 def test_a_note_is_edited_in_its_card_as_one_step(panel: AnnotationsPanel, study: Study, qtbot: QtBot) -> None:
