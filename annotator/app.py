@@ -3,7 +3,8 @@
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.core import edits
-from annotator.core.changes import Id, Stamp
+from annotator.core.changes import Id
 from annotator.core.errors import AnnotatorError
 from annotator.gui.theme.fonts import load_fonts
 from annotator.gui.theme.style import theme_hub
@@ -55,7 +56,6 @@ class Program(QObject):
         self.app = app
         self.preferences = preferences
         self.window: MainWindow | None = None
-        self._opened_at: Stamp | None = None
         self._translators: list[QTranslator] = []
         self._translate()
         load_fonts()
@@ -76,14 +76,15 @@ class Program(QObject):
         return False
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a library in the window; False, and a sentence said, if it can't be."""
+        """Open a library in the window; False, and a sentence said, if it can't be. One that is open for writing stays so."""
+        if self._has_open(path):
+            return True
         try:
-            library = self._opened(path, read_only)
+            library, holder = self._opened(path, read_only)
         except AnnotatorError as error:
             self._say(str(error))
             return False
-        self._show(library)
-        return True
+        return self._show(library, holder)
 
     def create(self, path: Path) -> bool:
         """Make an empty library and open it."""
@@ -93,8 +94,7 @@ class Program(QObject):
         except AnnotatorError as error:
             self._say(str(error))
             return False
-        self._show(library)
-        return True
+        return self._show(library)
 
     def make_sample(self) -> bool:
         """Make the sample library, or open the one that is there."""
@@ -108,8 +108,7 @@ class Program(QObject):
         except (AnnotatorError, OSError) as error:
             self._say(str(error))
             return False
-        self._show(library)
-        return True
+        return self._show(library)
 
     def restore(self, backup: Path) -> bool:
         """Put a copy in the place of the open library, which becomes a copy itself, and open it."""
@@ -119,41 +118,63 @@ class Program(QObject):
         if window is None:
             return False
         path = window.session.library.path
-        self.app.setQuitOnLastWindowClosed(False)  # the next window comes at once
-        window.close()
+        with self._between_windows():
+            if not window.close():  # something in it could not be saved
+                return False
+            try:
+                restore(path, backup, self._identity().name)
+            except AnnotatorError as error:
+                self.open(path)
+                self._say(str(error))
+                return False
+            if self.open(path) and self.window is not None:
+                self.window.status.show_message(self.tr("The copy is back. What was here is among the backups now."))
+        return self.window is not None
+
+    @contextmanager
+    def _between_windows(self) -> Iterator[None]:
+        """The program does not end with the window that closes here: the next one comes at once."""
+        self.app.setQuitOnLastWindowClosed(False)
         try:
-            restore(path, backup, self._identity().name)
-        except AnnotatorError as error:
-            self.open(path)
-            self._say(str(error))
+            yield
+        finally:
             self.app.setQuitOnLastWindowClosed(True)
-            return False
-        opened = self.open(path)
-        self.app.setQuitOnLastWindowClosed(True)
-        if opened and self.window is not None:
-            self.window.status.show_message(self.tr("The copy is back. What was here is among the backups now."))
-        return opened
 
-    def _opened(self, path: Path, read_only: bool) -> Library:
+    def _has_open(self, path: Path) -> bool:
+        library = self.window.session.library if self.window else None
+        return library is not None and not library.is_read_only and library.path == Path(os.path.realpath(path))
+
+    def _opened(self, path: Path, read_only: bool) -> tuple[Library, str]:
+        """The library, and who has it if it could be opened for reading only."""
         try:
-            return Library.open(path, who=self._identity().name, read_only=read_only)
+            return Library.open(path, who=self._identity().name, read_only=read_only), ""
         except InUse as error:
-            self._in_use = error.holder
-            return Library.open(path, read_only=True)
+            return Library.open(path, read_only=True), error.holder
 
-    def _show(self, library: Library) -> None:
-        coder = self._take_part(library)
+    def _show(self, library: Library, holder: str = "") -> bool:
+        """A window on the library, in place of the one before. False, and a sentence said, if no one can begin to work in it."""
+        try:
+            coder = self._take_part(library)
+        except AnnotatorError as error:
+            library.close()
+            self._say(str(error))
+            return False
+        with self._between_windows():
+            if self.window is not None and not self.window.close():  # something in it could not be saved
+                library.close()
+                return False
+            self._open_window(library, coder, holder)
+        return True
+
+    def _open_window(self, library: Library, coder: Id, holder: str) -> None:
         session = Session(library, coder)
-        old, self.window = self.window, MainWindow(session, self.preferences)
-        self._opened_at = library.last_change()
+        self.window = MainWindow(session, self.preferences)
         self.window.closing.connect(self._close)
         if library.is_read_only:
-            self.window.show_banner(self._why_read_only(library))
+            self.window.show_banner(self._why_read_only(library, holder))
             follower = QTimer(self.window, interval=_FOLLOW_MS)
             follower.timeout.connect(session.follow)
             follower.start()
-        if old is not None:
-            old.close()
         self.preferences.note_library(library.path)
         self.window.show()  # first, so that the place in the document is found at the width that it will have
         self._open_last_document(self.window)
@@ -182,13 +203,13 @@ class Program(QObject):
             self.window = None
         end_jobs()
         library = window.session.library
-        library.set_setting("last document", window.workspace.document.row.id if window.workspace.document else None)
         try:
-            if not library.is_read_only:
-                rotate_on_close(library, self._opened_at)
+            library.set_setting("last document", window.workspace.document.row.id if window.workspace.document else None)
+            rotate_on_close(library, window.session.opened_at)
         except AnnotatorError as error:
             print(error, file=sys.stderr)
-        library.close()
+        finally:
+            library.close()
 
     def _open_last_document(self, window: MainWindow) -> None:
         listed = [row.id for row in window.session.library.documents()]
@@ -226,8 +247,7 @@ class Program(QObject):
                 QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
 
-    def _why_read_only(self, library: Library) -> str:
-        holder = getattr(self, "_in_use", "")
+    def _why_read_only(self, library: Library, holder: str) -> str:
         name = library.path.name
         if holder:
             words = self.tr("{name} is open for writing in another window ({holder}). You can read here; changes are made there.")

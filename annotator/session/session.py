@@ -24,7 +24,8 @@ def random_id() -> Id:
 
 
 class Session(QObject):
-    """Every change passes through `do`; `changed` tells what it touched, to whoever shows it.
+    """Every change passes through `do`; `changed` tells what it touched, to whoever shows it. `saved_at` is when, in milliseconds
+    since 1970 (0 before the first), `opened_at` the library's last step at the beginning.
 
     Signals: `changed(Receipt)` after every write; `failed(str)` with the sentence when a write was refused, in which case nothing
     was changed; `coderChanged(Id)` when another person took over; `writingStarted(Job, str)` when a large step, in words, is
@@ -43,6 +44,7 @@ class Session(QObject):
         self.new_id = new_id
         self.undo_stack = QUndoStack(self)
         self.saved_at = 0
+        self.opened_at = library.last_change()
         self._job: Job | None = None
         self._job_words = ""
         self._seen = library.last_row()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
+from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
 from annotator.gui.panels.first_steps import FirstSteps
 from annotator.gui.panels.page_header import PageHeader
@@ -302,8 +304,9 @@ class PagePanel(Surface):
         self.workspace.session.library.set_place(self.workspace.document.row.id, place)
 
     def rest(self) -> None:
-        """The window closes: write down the place for the last time."""
-        self.remember_place()
+        """The window closes: write down the place for the last time, if that can be done."""
+        with suppress(AnnotatorError):
+            self.remember_place()
         self.pane.placeChanged.disconnect(self._scrolled)
 
     @property

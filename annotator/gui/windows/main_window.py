@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.spans import Span
 from annotator.core.text import count_words
 from annotator.gui.panels.page import PagePanel
 from annotator.gui.reader.typography import Typography
 from annotator.gui.widgets.banner import Banner
+from annotator.gui.widgets.popup import Popup
 from annotator.gui.widgets.surface import Surface
 from annotator.gui.windows.action_set import ActionSet
 from annotator.gui.windows.jump_field import Corner
@@ -272,6 +273,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; places and sizes are written now."""
         if not self.is_closed:
+            for child in (*self.findChildren(Popup), *self.findChildren(QDialog)):  # they keep what is being written in them
+                if child.isVisible() and not child.close():
+                    event.ignore()
+                    return
             self.is_closed = True
             self.page.rest()
             self.save_sizes()
