@@ -25,6 +25,6 @@ def with_key(words: str, key: str = "") -> str:
 
 
 def key_label(key: str) -> str:
-    """A key sequence as a key cap shows it: "Ctrl+Shift+F" gives "Ctrl Shift F"; a bare "+" stays."""
+    """A key sequence as a key cap shows it: "Ctrl+Shift+F" gives "Ctrl Shift F"; "Ctrl++" gives "Ctrl +"."""
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
-    return native if native == "+" else native.replace("+", " ").replace("Return", "Enter")
+    return (native[:-1].replace("+", " ") + native[-1:]).replace("Return", "Enter")

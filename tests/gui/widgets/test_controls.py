@@ -27,7 +27,15 @@ def test_a_tool_tip_names_the_key(qtbot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "label"), [("Ctrl+Shift+F", "Ctrl Shift F"), ("H", "H"), ("+", "+"), ("Shift+Return", "Shift Enter")]
+    ("key", "label"),
+    [
+        ("Ctrl+Shift+F", "Ctrl Shift F"),
+        ("H", "H"),
+        ("+", "+"),
+        ("Ctrl++", "Ctrl +"),
+        ("Alt+{", "Alt {"),
+        ("Shift+Return", "Shift Enter"),
+    ],
 )
 def test_key_caps_read_as_keys_are_spoken(qapp, key: str, label: str) -> None:
     assert key_label(key) == label
