@@ -258,15 +258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make the page&apos;s text larger.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the page&apos;s text smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,7 +266,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set the page&apos;s text to its normal size.</source>
+        <source>Zoom in: make the page&apos;s text larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out: make the page&apos;s text smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom back: set the page&apos;s text to its normal size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,7 +810,7 @@ What you mark is listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without note</source>
+        <source>No note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,6 +1269,10 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No tag was used yet. Press T to choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>making a tag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,15 +1289,15 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>removing a tag</source>
+        <source>Nothing to merge: no annotations of yours with the same tag overlap here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of these are someone else&apos;s and stay as they are; tag a passage to make your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>moving an end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No annotation of yours with the same tag overlaps this one: nothing to merge.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1509,6 +1513,10 @@ or begin with a codebook made for these speeches.</source>
 <context>
     <name>DocumentHandlers</name>
     <message>
+        <source>Removed. Undo brings it back with all that was marked in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>removing a document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1656,11 +1664,23 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{library}, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy can’t take the place of the library that is open: choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1697,6 +1717,10 @@ were looked through.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{library}, annotations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export annotations</source>
@@ -2446,6 +2470,14 @@ were looked through.</source>
         <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: try again in a moment, or close once more to leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MemoList</name>
@@ -2744,15 +2776,12 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one at the left, or add text files.</source>
+        <source>Add text files, or drop them here.
+What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This annotation is someone else&apos;s; tag the passage to make one of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2796,6 +2825,10 @@ were looked through.</source>
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>The copy is back. What was here is among the backups now.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{name} is open for writing in another window ({holder}). You can read here; changes are made there.</source>
         <translation type="unfinished"></translation>
@@ -2883,6 +2916,17 @@ were looked through.</source>
     </message>
     <message>
         <source>Copy with citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Still busy with this: {what}. Nothing else was changed; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step can&apos;t be taken back: everything in it was changed again since.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3299,6 +3343,22 @@ were looked through.</source>
     <name>TextHandlers</name>
     <message>
         <source>No tag is bound to key {digit}; bind one in the codebook by right click, “Key”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this document yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected to copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
