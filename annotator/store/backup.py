@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from annotator.core.errors import LibraryFault
+from annotator.store.files import keep_as, put_over, settle
 from annotator.store.layout import APPLICATION_ID
 
 KEPT = 10
@@ -49,7 +50,7 @@ def back_up(library: Path, copy_to: Callable[[Path], None], reason: str = "", no
     `copy_to` writes a consistent copy to the path that it is given (`Library.copy_to`); `now` in seconds since 1970.
     Raises LibraryFault.
     """
-    made = datetime.fromtimestamp(int(time.time() if now is None else now))
+    made = _moment(now)
     name = made.strftime(_STAMP) + (f" ~ {reason}" if reason else "")
     folder = folder_of(library)
     target = folder / f"{name}{library.suffix}"
@@ -57,14 +58,27 @@ def back_up(library: Path, copy_to: Callable[[Path], None], reason: str = "", no
     try:
         folder.mkdir(exist_ok=True)
         copy_to(unfinished)
-        os.replace(unfinished, target)
+        put_over(unfinished, target)
+        size = target.stat().st_size
     except OSError as error:
         raise LibraryFault(f"No backup of {library.name} could be written to {folder}: {error.strerror}.") from error
     finally:
         _drop(unfinished)
-    for old in [backup for backup in backups(library) if backup.reason == "rotating"][KEPT:]:
+    rotating = [backup for backup in backups(library) if backup.reason == "rotating"]
+    # Those from the future were made before the clock was set back.
+    for old in sorted(rotating, key=lambda backup: (backup.made <= made, backup.made), reverse=True)[KEPT:]:
         _drop(old.path)
-    return Backup(target, made, target.stat().st_size, reason or "rotating")
+    return Backup(target, made, size, reason or "rotating")
+
+
+def newest(library: Path, now: float | None = None) -> Backup | None:
+    """The last copy, those left out that seem to come from the future. `now` in seconds since 1970."""
+    moment = _moment(now)
+    return next((backup for backup in backups(library) if backup.made <= moment), None)
+
+
+def _moment(now: float | None) -> datetime:
+    return datetime.fromtimestamp(int(time.time() if now is None else now))
 
 
 def copy_before(library: Path, reason: str) -> Backup:
@@ -90,7 +104,7 @@ def restore(library: Path, backup: Path) -> Backup:
     """
     assert_library(backup)
     folder = folder_of(library)
-    made = datetime.fromtimestamp(int(time.time()))
+    made = _moment(None)
     kept = _free(folder, f"{made.strftime(_STAMP)} ~ before restoring", library.suffix)
     fresh = library.with_name(f".{library.name}.restored")
     try:
@@ -98,7 +112,7 @@ def restore(library: Path, backup: Path) -> Backup:
         fresh.unlink(missing_ok=True)
         _copy(backup, fresh)
         _set_aside(library, kept)
-        os.replace(fresh, library)
+        put_over(fresh, library)
     except OSError as error:
         raise LibraryFault(f"{backup.name} could not be put in the place of {library.name}: {error.strerror}.") from error
     finally:
@@ -136,8 +150,10 @@ def assert_library(path: Path) -> None:
 
 
 def _set_aside(library: Path, kept: Path) -> None:
-    """Move what there is of a library, its write-ahead log too, out of the way."""
-    for suffix in ("-wal", "-shm", ""):
+    """Keep what there is of a library, its write-ahead log too. The library itself stays in its place until the new one comes."""
+    for suffix in ("-wal", "-shm"):
         part = library.with_name(library.name + suffix)
         if part.exists():
             os.replace(part, kept.with_name(kept.name + suffix))
+    keep_as(library, kept)
+    settle(kept.parent)

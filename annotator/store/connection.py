@@ -145,6 +145,20 @@ class Connection:
         except sqlite3.Error as error:
             raise LibraryFault(f"No copy of {self.path.name} could be written to {target.parent}: {error}.") from error
 
+    @contextmanager
+    def moment(self) -> Iterator["Connection"]:
+        """A connection that sees the file as it is now, whatever is written meanwhile; a file that is gone has no other one."""
+        if not self._is_in_place():
+            yield self
+            return
+        still = Connection(self.path, read_only=True)
+        try:
+            still.run("begin")
+            still.row("select count(*) from sqlite_master")
+            yield still
+        finally:
+            still.close()
+
     def damage(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; empty if nothing."""
         found = [str(row[0]) for row in self.rows("pragma integrity_check(20)")]

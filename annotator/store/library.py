@@ -17,6 +17,7 @@ from annotator.core.journal import Clock, Entry, Replica, check_in, entry_from_r
 from annotator.store.backup import copy_before, folder_of
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
+from annotator.store.files import put_new
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
@@ -60,7 +61,9 @@ class Library(Reads):
             unfinished.touch(exist_ok=False)
             migrate(str(unfinished))
             _mark(unfinished)
-            os.replace(unfinished, path)
+            put_new(unfinished, path)
+        except FileExistsError as error:
+            raise LibraryFault(f"{path.name} is there already; choose another name, or open it.") from error
         except (OSError, sqlite3.Error) as error:
             reason = error.strerror if isinstance(error, OSError) else error
             raise LibraryFault(f"{path.name} can't be made in {path.parent}: {reason}. Choose another folder.") from error
@@ -170,10 +173,13 @@ class Library(Reads):
         self._connection.copy_to(target, progress)
 
     def check(self, progress: Callable[[int, int], bool] | None = None) -> "Report":
-        """Go through the whole library; what is wrong is in the report. `progress` answers False to stop (LibraryFault)."""
+        """Go through the whole library as it is now; what is wrong is in the report. `progress` answers False to stop
+        (LibraryFault). Others may write meanwhile.
+        """
         from annotator.store.check import check  # a window starts without it
 
-        return check(self._connection, progress)
+        with self._connection.moment() as still:
+            return check(still, progress)
 
     def quotes(self, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:
         """The marked words that hold every term, in pieces (see `store.quotes`)."""

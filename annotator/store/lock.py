@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.core.errors import LibraryFault
@@ -53,7 +54,8 @@ class Lock:
     def release(self) -> None:
         """Let the next one in."""
         if self._held is not None:
-            self._holder.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
             self._held.close()
             self._held = None
 

@@ -8,6 +8,7 @@ import pytest
 
 from annotator.core.errors import LibraryFault
 from annotator.core.journal import replica_of
+from annotator.store import backup as backup_module
 from annotator.store.backup import KEPT, assert_library, back_up, backups, folder_of, restore
 from annotator.store.library import Library
 from tests.libraries import add_annotation, add_tag, assert_sound, change, seen, share
@@ -158,3 +159,18 @@ def test_a_copy_is_made_while_others_write(filled: Library, path: Path) -> None:
     opened = Library.open(copy.path, read_only=True)
     assert_sound(opened)
     opened.close()
+
+
+def test_at_no_moment_of_restoring_is_there_no_library(filled: Library, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut(finished: Path, target: Path) -> None:
+        raise OSError(5, "Power failed")
+
+    copy = back_up(path, filled.copy_to, now=NOON)
+    before = seen(filled)
+    filled.close()
+    monkeypatch.setattr(backup_module, "put_over", cut)
+    with pytest.raises(LibraryFault, match="Power failed"):
+        restore(path, copy.path)
+    again = Library.open(path)
+    assert seen(again) == before
+    again.close()

@@ -15,6 +15,7 @@ import pytest
 
 from annotator.core.changes import Id
 from annotator.core.errors import LibraryFault
+from annotator.store import library as library_module
 from annotator.store.backup import backups
 from annotator.store.layout import APPLICATION_ID, SCHEMA_VERSION
 from annotator.store.library import Library
@@ -91,6 +92,33 @@ def test_a_library_is_never_made_over_a_file(tmp_path: Path) -> None:
     with pytest.raises(LibraryFault, match="there already"):
         Library.create(path)
     assert path.read_text() == "mine"
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_of_two_who_make_the_same_library_one_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    if not has_links:
+        monkeypatch.setattr(os, "link", no_links)
+    path, put = tmp_path / "new.annotator", library_module.put_new
+
+    def beaten(finished: Path, target: Path) -> None:
+        monkeypatch.setattr(library_module, "put_new", put)
+        first = Library.create(path)
+        add_tag(first, "first")
+        first.close()
+        put(finished, target)
+
+    monkeypatch.setattr(library_module, "put_new", beaten)
+    with pytest.raises(LibraryFault, match="there already"):
+        Library.create(path)
+    opened = Library.open(path)
+    assert list(opened.codebook().tags) == ["first"]
+    opened.close()
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".new.annotator.lock", "new.annotator"]
 
 
 def test_a_log_that_a_deleted_library_left_behind_is_not_taken_for_ones_own(tmp_path: Path) -> None:
@@ -255,6 +283,19 @@ def test_check_finds_a_quote_that_was_never_in_the_text(filled: Library) -> None
     place = {"start": 0, "end": 5, "quote": "other", "prefix": "", "suffix": ""}
     change(filled, "n", f"span:{document.fingerprint}", place)
     assert filled.check().faults == ("The annotation n does not lie where its quote is in the text.",)
+
+
+def test_a_check_is_about_one_moment_whatever_is_written_meanwhile(filled: Library) -> None:
+    for number in range(1200):
+        add_annotation(filled, f"before{number}", "A")
+
+    def write(done: int, _total: int) -> bool:
+        add_annotation(filled, f"meanwhile{done}", "A", note="x")
+        change(filled, "n", "note", f"note {done}")
+        return True
+
+    report = filled.check(write)
+    assert report.faults == () and filled.check().annotations > report.annotations
 
 
 def test_a_log_is_not_left_for_the_file_that_lies_in_the_place_of_ones_own(filled: Library, path: Path, tmp_path: Path) -> None:

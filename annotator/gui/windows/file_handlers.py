@@ -17,7 +17,7 @@ from annotator.gui.windows.main_window import MainWindow
 from annotator.session.jobs import Job
 from annotator.store.check import Report
 from annotator.store.library import SUFFIX
-from annotator.tasks.backups import rotate_on_open
+from annotator.tasks.backups import rotate_on_open, save_copy
 from annotator.tasks.exporting import export
 from annotator.tasks.importing import Became, Outcome, import_files, receipts_of
 from annotator.tasks.monitor import Monitor
@@ -90,19 +90,8 @@ class FileHandlers(QObject):
         target = self._target(self.tr("Save a copy"), name, self._libraries(), SUFFIX)
         if target is None:
             return
-        if target.resolve() == library.path.resolve():
-            self.window.session.failed.emit(
-                self.tr("A copy can’t take the place of the library that is open: choose another name.")
-            )
-            return
-
-        def work(monitor: Monitor) -> Path:
-            library.copy_to(target, lambda left, total: monitor.report(total - left, total))
-            return target
-
-        self._run(
-            self.tr("Saving a copy"), work, lambda path: self._say(self.tr("Saved a copy as {name}").format(name=path.name))
-        )
+        said = self.tr("Saved a copy as {name}").format(name=target.name)
+        self._run(self.tr("Saving a copy"), partial(save_copy, library, target), lambda _path: self._say(said))
 
     def show_backups(self) -> None:
         """The copies of this library."""

@@ -17,10 +17,11 @@ from tests.window_helpers import PASSAGE, find, select
 
 
 def test_a_copy_never_takes_the_place_of_the_open_library(
-    window: MainWindow, program: Program, sample: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, program: Program, sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("annotator.gui.windows.file_handlers.ask_target", lambda *_asked: sample)
-    window.actions_["save_copy"].trigger()
+    with qtbot.waitSignal(window.session.failed):
+        window.actions_["save_copy"].trigger()
     assert window.banner is not None and "choose another name" in window.banner.text()
 
 
