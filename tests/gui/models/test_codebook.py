@@ -72,8 +72,9 @@ def test_every_change_of_shape_and_its_undo_and_redo_are_followed(
         lambda: tags.delete(Id("com")),
         lambda: tags.rename(Id("acc"), "Blame"),
     )
-    for act in acts:
-        assert act()
+    for done, act in enumerate(acts, start=1):
+        act()
+        assert sample.session.undo_stack.count() == done
         assert tree(model) == truth(sample)
     for act in [sample.session.undo] * len(acts) + [sample.session.redo] * len(acts):
         act()
