@@ -19,6 +19,7 @@ from annotator.core.codebook import Codebook
 from annotator.core.errors import AnnotatorError, LibraryFault, UserFault
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
+from annotator.core.text import shortened
 from annotator.store.library import Library
 from annotator.tasks import backups
 from annotator.tasks.counting import codings_of
@@ -310,7 +311,7 @@ def _line(text: str) -> str:
 
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
-    return words if len(words) <= _QUOTE_WIDTH else words[: _QUOTE_WIDTH - 1].rstrip() + "…"
+    return shortened(words, _QUOTE_WIDTH)
 
 
 def _count(number: int, one: str, many: str = "") -> str:

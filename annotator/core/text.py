@@ -239,3 +239,8 @@ def _ends_after(token: str, following: str, is_first: bool) -> bool:
     if plain in _SOMETIMES_LAST or _ACRONYM.fullmatch(token):
         return starts_anew
     return True
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many code points: a longer one is cut and ends with "…"."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

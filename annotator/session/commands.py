@@ -19,6 +19,7 @@ from annotator.core.text import (
     previous_word_end,
     previous_word_start,
     sentence_at,
+    shortened,
     trimmed,
 )
 from annotator.session.workspace import OpenDocument, Workspace
@@ -134,9 +135,7 @@ class Commands(QObject):
         document, span = self.workspace.document, self.target()
         if document is None or span is None:
             return None
-        words = " ".join(document.text[span.start : span.end].split())
-        if len(words) > _IN_VIVO_LIMIT:
-            words = words[: _IN_VIVO_LIMIT - 1].rstrip() + "…"
+        words = shortened(" ".join(document.text[span.start : span.end].split()), _IN_VIVO_LIMIT)
         return self.tag_with_new(f"“{words}”", is_in_vivo=True)
 
     def retag(self, ids: Iterable[Id], add: Iterable[Id] = (), remove: Iterable[Id] = ()) -> None:

@@ -18,6 +18,7 @@ from annotator.core.text import (
     previous_word_start,
     sentence_at,
     sentences,
+    shortened,
     trimmed,
     word_at,
     words,
@@ -198,3 +199,7 @@ def test_folded_letters_know_where_they_came_from(text: str) -> None:
     assert folded == fold(text)
     assert len(origins) == len(folded)
     assert all(letter in fold(text[place]) for letter, place in zip(folded, origins, strict=True))
+
+
+def test_a_long_text_is_cut_without_a_space_before_the_dots() -> None:
+    assert [shortened(text, 8) for text in ("", "12345678", "123456789", "123456 89")] == ["", "12345678", "1234567…", "123456…"]

@@ -4,11 +4,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from annotator.core.changes import Id
+from annotator.core.text import shortened
 from annotator.gui.dialogs.dialog import Dialog
 from annotator.gui.dialogs.tag_chooser import TagChooser
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.labels import Label
 from annotator.session.tag_commands import TagCommands, Usage
+
+_LONGEST = 28
 
 
 class DeleteTagDialog(Dialog):
@@ -99,7 +102,7 @@ class DeleteTagDialog(Dialog):
             words = self.tr("Delete “{name}” and 1 coding") if count == 1 else self.tr("Delete “{name}” and {count} codings")
         else:
             words = self.tr("Delete “{name}”, keep 1 coding") if count == 1 else self.tr("Delete “{name}”, keep {count} codings")
-        self.delete_button.set_words(words.format(name=_short(self._name), count=count).replace("&", "&&"))
+        self.delete_button.set_words(words.format(name=shortened(self._name, _LONGEST), count=count).replace("&", "&&"))
         self.delete_button.setEnabled(self.remove.isChecked() or heir is not None)
         self.delete_button.setToolTip("" if self.delete_button.isEnabled() else self.tr("Choose the tag that takes the codings."))
         self.adjustSize()
@@ -108,7 +111,3 @@ class DeleteTagDialog(Dialog):
         """Delete it."""
         self._tags.delete(self._tag, self.heir())
         super().accept()
-
-
-def _short(name: str, most: int = 28) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.changes import Id
 from annotator.core.edits import cleaned
+from annotator.core.text import shortened
 from annotator.gui.dialogs.memo_preview import set_markdown
 from annotator.gui.models.cards import exact_words
 from annotator.gui.models.memos import about_words, go_to_target
@@ -29,7 +30,7 @@ from annotator.session.memo_commands import MemoCommands
 from annotator.session.workspace import Workspace
 from annotator.store.rows import Memo, Receipt
 
-_LINE = 22
+_LINE, _LONGEST = 22, 72
 """Pixels from line to line while writing."""
 _PAUSE = 3_000
 """Milliseconds without a key after which what was written is kept."""
@@ -168,7 +169,7 @@ class MemoEditor(QDialog):
 
     def _show_about(self) -> None:
         words = about_words(self._about, self._target, self._session)
-        self._link.setText(words if len(words) <= 72 else words[:70].rstrip() + "…")
+        self._link.setText(shortened(words, _LONGEST))
         self._link.setAccessibleName(self.tr("Go to {what}").format(what=words))
         is_library = self._about == "library"
         self._link.setVisible(not is_library)

@@ -4,11 +4,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.changes import Id
+from annotator.core.text import shortened
 from annotator.gui.dialogs.dialog import Dialog
 from annotator.gui.dialogs.tag_chooser import TagChooser
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.labels import Label
 from annotator.session.tag_commands import TagCommands
+
+_LONGEST = 32
 
 
 class MergeTagDialog(Dialog):
@@ -43,7 +46,7 @@ class MergeTagDialog(Dialog):
             self.sentence.setText(self.tr("No tag fits these letters."))
             return
         name = self._tags.session.codebook[into].name
-        self.merge_button.set_words(self.tr("Merge into “{name}”").format(name=_short(name)).replace("&", "&&"))
+        self.merge_button.set_words(self.tr("Merge into “{name}”").format(name=shortened(name, _LONGEST)).replace("&", "&&"))
         self.sentence.setText(self._what_happens(into, name))
 
     def _what_happens(self, into: Id, name: str) -> str:
@@ -68,7 +71,3 @@ class MergeTagDialog(Dialog):
         into = self.chooser.tag()
         if into is not None and self._tags.merge(self._tag, into):
             super().accept()
-
-
-def _short(name: str, most: int = 32) -> str:
-    return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -9,12 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from annotator.core.changes import Id
 from annotator.core.codebook import Tag
 from annotator.core.text import fold
+from annotator.gui.reader.pointer import TAG_MIME
 from annotator.session.tag_commands import TagCommands
 from annotator.session.tag_counts import TagCounts
 from annotator.store.rows import Receipt
-
-TAG_MIME = "application/x-annotator-tag"
-"""What a dragged tag is carried as: its id in UTF-8."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

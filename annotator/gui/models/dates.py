@@ -14,11 +14,16 @@ _DAY = re.compile(r"(?<!d)d{1,2}(?!d)(?:\.|[^\sMy']*)\s*(?:'[^']*'\s*)?,?\s*")
 
 def short_date(iso: str, locale: QLocale | None = None) -> str:
     """ "1 Apr 2014", "Apr 2014" or "2014", as precise as the date is and as the locale writes it; other text stays as it is."""
-    return _short(iso, locale or QLocale())
+    return _shown(iso, locale or QLocale(), "MMM")
+
+
+def long_date(iso: str, locale: QLocale | None = None) -> str:
+    """The same with the month in full: "1 April 2014"."""
+    return _shown(iso, locale or QLocale(), "MMMM")
 
 
 @lru_cache(maxsize=4096)
-def _short(iso: str, locale: QLocale) -> str:
+def _shown(iso: str, locale: QLocale, month_form: str) -> str:
     found = _ISO.fullmatch(iso)
     if not found:
         return iso
@@ -28,7 +33,7 @@ def _short(iso: str, locale: QLocale) -> str:
         return iso
     if not month:
         return locale.toString(moment, "yyyy")
-    return locale.toString(moment, _day_form(locale) if day else _month_form(locale))
+    return locale.toString(moment, (_day_form(locale) if day else _month_form(locale)).replace("MMM", month_form))
 
 
 def short_moment(milliseconds: int, locale: QLocale | None = None) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from annotator.core.changes import Id
-from annotator.gui.models.codebook import TAG_MIME, CodebookFilter
+from annotator.gui.models.codebook import CodebookFilter
 from annotator.gui.panels.codebook_delegate import ROW, TagDelegate
+from annotator.gui.reader.pointer import TAG_MIME
 from annotator.gui.theme.shapes import FIELD, paint_box
 from annotator.gui.theme.style import current_theme
 

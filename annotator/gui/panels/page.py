@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from annotator.core.changes import Id
 from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
+from annotator.core.text import shortened
 from annotator.gui.panels.first_steps import FirstSteps
 from annotator.gui.panels.page_header import PageHeader
 from annotator.gui.panels.page_marks import PageMarks
 from annotator.gui.panels.selection_bar import SelectionBar
 from annotator.gui.reader.pane import ReadingPane
-from annotator.gui.reader.viewpoint import Place as ViewPlace
+from annotator.gui.reader.viewpoint import ViewPlace
 from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.file_drop import FileDrop
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.gui.panels.find_bar import FindBar
 
 _REMEMBER_MS = 1_500
+_LONGEST_QUOTE = 60
 _READ = 0.995
 """The share from which a document counts as read."""
 
@@ -246,7 +248,7 @@ class PagePanel(Surface):
             if annotation:
                 names = ", ".join(tag.name for each in annotation.tags if (tag := codebook.get(each))) or self.tr("no tag")
                 quote = " ".join(annotation.quote.split())
-                words = f"{names}: “{quote[:60]}{'…' if len(quote) > 60 else ''}”".replace("&", "&&")
+                words = f"{names}: “{shortened(quote, _LONGEST_QUOTE)}”".replace("&", "&&")
                 action = menu.addAction(words)
                 action.triggered.connect(lambda _checked=False, id=id: self.workspace.select_annotation(id))
         menu.aboutToHide.connect(menu.deleteLater)

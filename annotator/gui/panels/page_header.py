@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.gui.models.dates import long_date
 from annotator.gui.widgets.buttons import IconButton
 from annotator.gui.widgets.labels import Divider, ElidedLabel
 from annotator.gui.widgets.surface import Surface
@@ -60,15 +61,3 @@ class PageHeader(Surface):
         action.changed.connect(follow)
         follow()
         return button
-
-
-def long_date(date: str) -> str:
-    """A date, as precise as it is known, in words: "1 April 2014"; what is no ISO date stays as it is."""
-    parts = date.split("T")[0].split("-")
-    forms = {3: "d MMMM yyyy", 2: "MMMM yyyy", 1: "yyyy"}
-    try:
-        numbers = [int(part) for part in parts]
-    except ValueError:
-        return date
-    day = QDate(*[*numbers, 1, 1][:3])
-    return QLocale().toString(day, forms[len(parts)]) if len(parts) in forms and day.isValid() else date

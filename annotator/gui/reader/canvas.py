@@ -27,7 +27,7 @@ from annotator.gui.reader.layout import LazyLayout
 from annotator.gui.reader.overview import WIDTH, OverviewStrip
 from annotator.gui.reader.reading import Reading
 from annotator.gui.reader.typography import Typography
-from annotator.gui.reader.viewpoint import Place
+from annotator.gui.reader.viewpoint import ViewPlace
 from annotator.gui.theme.tokens import Theme
 
 _KEEP_CLEAR = 26
@@ -89,7 +89,7 @@ class Canvas(QTextEdit):
                 self._layout.announce()
                 self._put_cursor(*[self.reading.first_words()] * 2)
 
-    def _show_text(self, text: str, blocks: Sequence[Block], place: Place | None) -> None:
+    def _show_text(self, text: str, blocks: Sequence[Block], place: ViewPlace | None) -> None:
         """Show another text. The page can paint it at once; Qt's own copy of a large one waits until that is done."""
         with self._settling():
             self._adopt_size()

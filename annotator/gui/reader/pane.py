@@ -22,7 +22,7 @@ from annotator.gui.reader.canvas import Canvas
 from annotator.gui.reader.marks import Mark, TagLook
 from annotator.gui.reader.pointer import TAG_MIME, Pointer
 from annotator.gui.reader.typography import Typography
-from annotator.gui.reader.viewpoint import Place
+from annotator.gui.reader.viewpoint import ViewPlace
 from annotator.gui.theme.tokens import LIGHT, Theme
 
 
@@ -52,7 +52,7 @@ class ReadingPane(Canvas):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Text"))
 
-    def showDocument(self, text: str, blocks: Sequence[Block] = (), place: Place | None = None) -> None:
+    def showDocument(self, text: str, blocks: Sequence[Block] = (), place: ViewPlace | None = None) -> None:
         """Show another text, without marks, at a place or from the start."""
         self._pointer.cancel()
         self._show_text(text, blocks, place)
@@ -122,11 +122,11 @@ class ReadingPane(Canvas):
         self._put_cursor(position, position)
         self._show_caret()
 
-    def place(self) -> Place:
+    def place(self) -> ViewPlace:
         """The place to come back to."""
         return self.reading.view.place()
 
-    def goTo(self, place: Place) -> None:
+    def goTo(self, place: ViewPlace) -> None:
         """Come back to a place."""
         self.reading.view.go_to(place)
         self._settle()

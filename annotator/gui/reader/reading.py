@@ -18,7 +18,7 @@ from annotator.gui.reader.marks import Mark, MarkStore, TagLook
 from annotator.gui.reader.page import Page
 from annotator.gui.reader.paragraphs import Paragraphs
 from annotator.gui.reader.typography import Sheet, Typography
-from annotator.gui.reader.viewpoint import Place, Seen, Viewpoint
+from annotator.gui.reader.viewpoint import Seen, ViewPlace, Viewpoint
 from annotator.gui.theme.tokens import Theme
 
 
@@ -44,7 +44,7 @@ class Reading:
         self._margin: MarginView | None = None
         self._margin_for: tuple[object, ...] = ()
 
-    def show(self, text: str, blocks: Sequence[Block], place: Place | None) -> None:
+    def show(self, text: str, blocks: Sequence[Block], place: ViewPlace | None) -> None:
         """Take another document, without marks."""
         self.set_marks((), self.highlights.looks)
         self.page.show(Paragraphs(text, blocks))
@@ -215,7 +215,7 @@ class Reading:
         seen = [one for one in self.seen() if one.shaped.height]
         return next((one for one in seen if y < one.y + one.shaped.height), seen[-1])
 
-    def _set_anew(self, place: Place) -> None:
+    def _set_anew(self, place: ViewPlace) -> None:
         self.page.reset()
         self.highlights.clear()
         self.view.go_to(place)

@@ -8,7 +8,7 @@ from annotator.gui.reader.shaping import Shaped
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ViewPlace:
     """A place to come back to: the code point that starts the topmost line, and how many px of that line are out of view."""
 
     position: int = 0
@@ -50,19 +50,19 @@ class Viewpoint:
         self.offset = int(share * self.page.height(self.paragraph))
         self._normalise()
 
-    def go_to(self, place: Place) -> None:
+    def go_to(self, place: ViewPlace) -> None:
         """Come back to a place, whatever the width or size is now."""
         position = max(0, min(place.position, len(self.page.paragraphs.text)))
         self.paragraph = self.page.paragraphs.index_at(position)
         self.offset = self.page.line_top(self.paragraph, position) + place.offset
         self._normalise()
 
-    def place(self) -> Place:
+    def place(self) -> ViewPlace:
         """The place to come back to."""
         shaped = self.page.shaped(self.paragraph)
         line = shaped.line_at(self.offset)
         unit = shaped.starts[line] if shaped.starts else 0
-        return Place(self.page.point(self.paragraph, unit), self.offset - shaped.top(line))
+        return ViewPlace(self.page.point(self.paragraph, unit), self.offset - shaped.top(line))
 
     def seen(self, height: int) -> list[Seen]:
         """The paragraphs in a view `height` px high, all of them set; the view never goes beyond the end."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from annotator.gui.models.dates import date_for_editing, read_date, short_date
+from annotator.gui.models.dates import date_for_editing, long_date, read_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,12 @@ from annotator.gui.models.dates import date_for_editing, read_date, short_date
 )
 def test_a_date_is_as_precise_as_it_is_known(iso: str, shown: str) -> None:
     assert short_date(iso, QLocale("en_GB")) == shown
+
+
+def test_a_long_date_has_its_month_in_full() -> None:
+    british = QLocale("en_GB")
+    shown = [long_date(iso, british) for iso in ("2014-04-01T12:30", "2014-04", "2014", "2014-02-31", "in spring")]
+    assert shown == ["1 April 2014", "April 2014", "2014", "2014-02-31", "in spring"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.reader.pane import ReadingPane
 from annotator.gui.reader.typography import Typography
-from annotator.gui.reader.viewpoint import Place
+from annotator.gui.reader.viewpoint import ViewPlace
 from annotator.gui.theme.tokens import DARK, SEPIA
 from tests.gui.reader.conftest import Shower
 
@@ -23,7 +23,7 @@ def top_line(pane: ReadingPane) -> int:
 def far(show: Shower, long_text: str) -> ReadingPane:
     """A long text, somewhere in the middle."""
     pane = show(long_text)
-    pane.goTo(Place(len(long_text) // 2, 0))
+    pane.goTo(ViewPlace(len(long_text) // 2, 0))
     return pane
 
 
@@ -31,7 +31,7 @@ def test_a_place_is_come_back_to_exactly(far: ReadingPane) -> None:
     far.scrollBy(333)
     place = far.place()
     y = far.reading.view.y_of(place.position)
-    far.goTo(Place(0, 0))
+    far.goTo(ViewPlace(0, 0))
     far.goTo(place)
     assert far.place() == place
     assert far.reading.view.y_of(place.position) == y != 0
@@ -71,7 +71,7 @@ def test_another_theme_moves_nothing(far: ReadingPane) -> None:
 def test_a_document_opens_at_its_place_or_at_the_top(show: Shower, long_text: str) -> None:
     pane = show(long_text)
     assert pane.reading.view.y == 0
-    place = Place(len(long_text) // 3, -20)
+    place = ViewPlace(len(long_text) // 3, -20)
     pane.showDocument(long_text, (), place)
     position = pane.place().position
     assert abs(position - place.position) < 100
