@@ -1,10 +1,6 @@
 """What a library has of each replica: a count, the last stamp and a sum of checks, kept up to date at every write."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from annotator.core.changes import dumps
-from annotator.core.journal import Replica, check_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +14,3 @@ class Have:
     def plus(self, stamp: str, check: str) -> "Have":
         """One entry more; `check` is its 16 hex digits."""
         return Have(self.entries + 1, max(self.last, stamp), (self.digest + int(check, 16)) % (1 << 64))
-
-
-def digest_of(haves: Mapping[Replica, Have]) -> str:
-    """16 hex digits of the whole journal that do not depend on the order of arrival."""
-    return check_of(dumps([[name, have.entries, f"{have.digest:016x}"] for name, have in sorted(haves.items())]))

@@ -104,11 +104,6 @@ class TagPicker(Popup):
         self.open_at(self._anchor, prefers_above=self._is_above)
         self._settle()
 
-    def set_present(self, tags: Iterable[Id]) -> None:
-        """The target has other tags by now."""
-        self._present = set(tags)
-        self._fill(self.field.text())
-
     # Inside
 
     def _frame_height(self) -> int:

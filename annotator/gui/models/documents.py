@@ -73,11 +73,6 @@ class DocumentModel(QAbstractListModel):
         """The order of the list."""
         return self._sorting
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a filter is on."""
-        return bool(self._terms)
-
     def ids(self) -> list[Id]:
         """The documents shown, in order."""
         return list(self._shown)

@@ -180,10 +180,6 @@ class ReadingPane(Canvas):
         """Where the visible part of a span lies in the viewport, line by line."""
         return self.reading.rects(Span(start, end))
 
-    def visibleSpan(self) -> Span:
-        """The code points in view, as whole paragraphs."""
-        return self.reading.stretch()
-
     def shareRead(self) -> float:
         """How far into the document the bottom of the view reaches, 0 to 1."""
         total = self.reading.page.heights.total

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.icons import icon
-from annotator.gui.theme.style import current_theme
 from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.themed import follow_theme, with_key
 
@@ -84,11 +83,6 @@ class IconButton(QToolButton):
         """Say something else in the tool tip and to assistive technology."""
         self.setToolTip(with_key(words, key))
         self.setAccessibleName(words)
-
-    def set_icon_name(self, name: str) -> None:
-        """Show another icon; KeyError for an unknown one."""
-        self._icon_name = name
-        self._dress(current_theme())
 
     def _dress(self, theme: Theme) -> None:
         self.setIcon(icon(self._icon_name, theme, self.iconSize().width()))

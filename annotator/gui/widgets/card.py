@@ -15,11 +15,6 @@ class Card(QWidget):
         super().__init__(parent)
         self._fill, self._border, self._radius = fill, border, radius
 
-    def set_border(self, border: str) -> None:
-        """Another border, such as "warn" for what waits to be decided."""
-        self._border = border
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and border."""
         theme = current_theme()

@@ -25,11 +25,6 @@ class PanelHeading(QWidget):
         self.setAccessibleName(title)
         self.set_count(count)
 
-    def set_title(self, title: str) -> None:
-        """Another name."""
-        self._title.setText(title)
-        self.setAccessibleName(title)
-
     def set_count(self, count: int | str | None) -> None:
         """Another count; a number is written with separators."""
         self._count.setText("" if count is None else self.locale().toString(count) if isinstance(count, int) else count)

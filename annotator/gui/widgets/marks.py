@@ -82,11 +82,6 @@ class KeyCap(Mark):
         """`key` is a portable sequence such as "Ctrl+Shift+F"."""
         super().__init__(key_label(key), parent)
 
-    def set_key(self, key: str) -> None:
-        """Another key."""
-        self.setText(key_label(key))
-        self.setAccessibleName(key_label(key))
-
     def sizeHint(self) -> QSize:
         """As wide as its words, 18 px high."""
         return QSize(paint.key_width(self.text()), paint.KEY_HEIGHT)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 
 from annotator.gui.theme.fonts import interface_font
-from annotator.gui.theme.shapes import CHIP, FIELD, SWATCH, paint_box, paint_ring
+from annotator.gui.theme.shapes import CHIP, SWATCH, paint_box
 from annotator.gui.theme.tokens import Theme
 
 CHIP_HEIGHT, BADGE_WIDTH, BADGE_HEIGHT, KEY_HEIGHT, BAR_WIDTH, BAR_HEIGHT = 20, 18, 14, 18, 28, 3
@@ -46,16 +46,6 @@ def paint_swatch(painter: QPainter, rect: QRect | QRectF, colour: QColor, hollow
     painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 1, 1)
     painter.restore()
-
-
-def paint_row(
-    painter: QPainter, rect: QRect, theme: Theme, *, is_selected: bool = False, is_hovered: bool = False, has_ring: bool = False
-) -> None:
-    """The ground of a row: rounded, `selected` or `hover`, with the focus ring where the keyboard brought the focus."""
-    if is_selected or is_hovered:
-        paint_box(painter, rect, FIELD, theme.selected if is_selected else theme.hover)
-    if has_ring:
-        paint_ring(painter, rect, FIELD, theme)
 
 
 def chip_width(name: str, extra: int = 0) -> int:
