@@ -15,7 +15,8 @@ from annotator.gui.widgets.labels import ElidedLabel, Label
 from annotator.gui.widgets.themed import follow_theme
 from annotator.session.jobs import Job
 
-_WIDTH, _FOOT, _PATIENCE_MS = 420, 40, 300
+_WIDTH, _FOOT, _PATIENCE_MS = 420, 88, 300
+"""Its foot is so many pixels above that of the window: a fault can be read below it."""
 _LEAST_SECONDS, _LEAST_SHARE = 1.5, 0.02
 
 
@@ -39,7 +40,8 @@ class ProgressDialog(QWidget):
         self.cancel_button.setAccessibleName(self.tr("Stop: {what}").format(what=words))
         self.cancel_button.clicked.connect(self._cancel)
         self._lay_out()
-        self.cancel_button.setHidden(not can_stop)
+        for part in (self.cancel_button, self.detail, self.remaining):
+            part.setHidden(not can_stop)
         self.hide()
         self.setAccessibleName(words)
         parent.installEventFilter(self)

@@ -84,7 +84,7 @@ class PagePanel(Surface):
         self.first_steps.hide()
         self.bar = SelectionBar(over)
         self._remember = QTimer(self, interval=_REMEMBER_MS, singleShot=True)
-        self._remember.timeout.connect(self.remember_place)
+        self._remember.timeout.connect(self._remember_in_passing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.empty)
@@ -295,6 +295,12 @@ class PagePanel(Surface):
     def is_read(self) -> bool:
         """True if the open document was read to its end."""
         return self.workspace.document is not None and self._furthest >= _READ
+
+    def _remember_in_passing(self) -> None:
+        if self.workspace.session.is_writing:  # it would have to wait for that, and the window with it
+            self._remember.start()
+        else:
+            self.remember_place()
 
     def remember_place(self) -> None:
         """Write down where the reader is."""

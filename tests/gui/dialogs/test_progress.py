@@ -80,7 +80,7 @@ def test_it_stays_at_the_foot_of_its_window(qtbot, window) -> None:
     job.start()
     qtbot.waitUntil(panel.isVisible)
     window.resize(900, 620)
-    qtbot.waitUntil(lambda: panel.geometry().bottom() > 560)
+    qtbot.waitUntil(lambda: panel.geometry().bottom() > 520)
     with qtbot.waitSignal(job.ended):
         gate.set()
 

@@ -1,6 +1,7 @@
 """The program has one window on one library: whatever happens, the library is let go of and nothing written is lost."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.app import Program
+from annotator.core.changes import ChangeSet
 from annotator.core.errors import LibraryFault
 from annotator.gui.dialogs.memo_editor import MemoEditor
+from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.preferences import Preferences
+from annotator.session.session import LARGE
 from annotator.store.backup import backups
 from annotator.store.library import Library
 from annotator.tasks.samples import make_sample
@@ -112,3 +116,25 @@ def test_jobs_that_run_are_ended_before_the_library_is_closed(
     again = Library.open(path)
     assert before <= len(again.documents()) < before + len(files) and again.check().is_sound
     again.close()
+
+
+def test_the_place_is_remembered_after_a_large_step_not_waited_for_during_it(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[object] = []
+    monkeypatch.setattr(Library, "set_place", lambda _library, *place: kept.append(place))
+    gate = Event()
+    with qtbot.waitSignal(window.session.writingStarted):
+        window.session.work_out(LARGE + 1, lambda: (gate.wait(20), ChangeSet(window.session.coder, ()))[1], "waiting")
+    panel = next(iter(window.findChildren(ProgressDialog)))
+    qtbot.waitUntil(panel.isVisible)
+    assert not panel.cancel_button.isVisible()
+    passed: list[bool] = []
+    window.page._remember.setInterval(10)
+    window.page._remember.timeout.connect(lambda: passed.append(True))
+    window.page._scrolled()
+    qtbot.waitUntil(lambda: len(passed) > 2)
+    assert kept == [] and window.session.is_writing
+    gate.set()
+    qtbot.waitUntil(lambda: len(kept) == 1)
+    assert not window.session.is_writing
