@@ -1680,10 +1680,6 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A copy can’t take the place of the library that is open: choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving a copy</source>
         <translation type="unfinished"></translation>
     </message>
