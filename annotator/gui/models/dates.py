@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from annotator.formats.dates import find_date
-
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
 _WEEKDAY = re.compile(r"[\s,.]*dddd?[\s,.]*")
 _DAY = re.compile(r"(?<!d)d{1,2}(?!d)(?:\.|[^\sMy']*)\s*(?:'[^']*'\s*)?,?\s*")
@@ -62,6 +60,8 @@ def read_date(text: str, locale: QLocale | None = None) -> str | None:
     if found:
         year, month, day = (int(part) if part else 0 for part in found.groups())
         return plain if year and QDate(year, month or 1, day or 1).isValid() else None
+    from annotator.formats.dates import find_date  # many patterns, which a window starts without
+
     english = find_date(plain)
     if english and (english.start, english.end) == (0, len(plain)):
         return english.iso
