@@ -1,5 +1,6 @@
 """`python -m annotator` and the command `annotator`: to the window, or to the command line where the first word is one of its."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from annotator import cli
 
         return cli.main(given)
+    gc.disable()  # all that is made at the start stays; the window turns the collector on once it is there
     from annotator.app import run
 
     return run(given)

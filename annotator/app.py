@@ -1,5 +1,6 @@
 """The composition root: the one place that builds the parts of the window program and introduces them."""
 
+import gc
 import os
 import sys
 import time
@@ -186,6 +187,7 @@ class Program(QObject):
         """The panels come once the words are on the screen: they take longer to load than all the rest."""
 
         def furnish() -> None:
+            gc.enable()  # off since the start; before any job runs, which keeps it off for itself
             from annotator.gui.windows.furnishing import furnish  # half of the program: only now, so that one can read at once
 
             if not window.is_closed:
