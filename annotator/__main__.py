@@ -15,9 +15,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if is_for_command_line(given):
-        from annotator import cli
+        from annotator.cli.main import main as run_command
 
-        return cli.main(given)
+        return run_command(given)
     gc.disable()  # all that is made at the start stays; the window turns the collector on once it is there
     from annotator.app import run
 

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 import annotator
 from annotator.__main__ import COMMANDS, is_for_command_line
-from annotator.cli import commands
+from annotator.cli.main import commands
 from annotator.core import edits
 from annotator.core.changes import Id
 from annotator.paths import seeds

@@ -9,7 +9,7 @@ import pytest
 from key_table import with_table
 from PySide6.QtGui import QKeySequence
 
-from annotator import cli
+from annotator.cli.main import commands
 from annotator.gui.theme.icons import icon_names
 from annotator.session.action_table import ACTIONS, DIGITS, MENUS
 from annotator.session.actions import ActionSpec, Scope
@@ -23,9 +23,8 @@ def test_the_table_of_keys_in_readme_is_the_one_of_the_program() -> None:
 
 
 def test_readme_names_every_command() -> None:
-    group = cli.commands
-    assert isinstance(group, click.Group)
-    for name in group.commands:
+    assert isinstance(commands, click.Group)
+    for name in commands.commands:
         assert f"`annotator {name} " in README, f"README says nothing of {name}"
 
 

@@ -2,7 +2,11 @@
 
 from sqlite_utils import Database, Migrations
 
-from annotator.store.layout import JOURNAL_COLUMNS, LOCAL, SCHEMA_VERSION, STATE
+from annotator.core.changes import Id
+from annotator.core.history import fold
+from annotator.core.journal import entry_from_row
+from annotator.store.layout import JOURNAL, JOURNAL_COLUMNS, LOCAL, SCHEMA_VERSION, STATE, Row, state_rows
+from annotator.store.reads import batches, marks
 
 migrations = Migrations("annotator")
 
@@ -21,27 +25,35 @@ def create_journal(db: Database) -> None:
     db.table("original").create({"fingerprint": str, "name": str, "content": bytes}, pk="fingerprint", strict=True)
 
 
-@migrations()
-def create_state(db: Database) -> None:
-    """State is derived: names are not unique, and nothing is a foreign key, since what it names may arrive later."""
-    for name, table in STATE.items():
-        db.table(name).create(table.columns, pk=table.key, strict=True)
-        for index in table.indexes:
-            db.table(name).create_index(list(index))
-
-
-@migrations()
-def create_local(db: Database) -> None:
-    """What belongs to this copy alone and never travels: places in documents, settings."""
-    for name, table in LOCAL.items():
-        db.table(name).create(table.columns, pk=table.key, strict=True)
-
-
 def migrate(path: str) -> None:
-    """Bring the file at `path` to the present version, all or nothing for each migration."""
+    """Bring the file at `path` to the present version, all or nothing. State tables are derived, so those of another version are
+    made anew from the journal; no migration ever changes them.
+    """
     db = Database(path)
     try:
         migrations.apply(db)
-        db.execute(f"pragma user_version = {SCHEMA_VERSION}")
+        with db.atomic():
+            for name, table in LOCAL.items():
+                db.table(name).create(table.columns, pk=table.key, strict=True, if_not_exists=True)
+            _derive_state(db)
+            db.execute(f"pragma user_version = {SCHEMA_VERSION}")
     finally:
         db.close()
+
+
+def _derive_state(db: Database) -> None:
+    """Names are not unique, and nothing is a foreign key, since what it names may arrive later."""
+    for name, table in STATE.items():
+        db.table(name).drop(ignore=True)
+        db.table(name).create(table.columns, pk=table.key, strict=True)
+    for some in batches(db.execute("select distinct id from journal order by id").fetchall()):
+        ids = [row[0] for row in some]
+        entries: dict[Id, list[Row]] = {}
+        for row in db.execute(f"select {JOURNAL} from journal where id in ({marks(ids)})", ids):
+            entries.setdefault(row[3], []).append(row)
+        for id, rows in entries.items():
+            for name, state in state_rows(id, fold(entry_from_row(*row) for row in rows)):
+                db.execute(f"insert into {name} values ({marks(state)})", state)
+    for name, table in STATE.items():
+        for index in table.indexes:
+            db.table(name).create_index(list(index))

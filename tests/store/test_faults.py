@@ -21,7 +21,7 @@ from annotator.store.layout import APPLICATION_ID, SCHEMA_VERSION
 from annotator.store.library import Library
 from annotator.store.lock import InUse
 from annotator.store.schema import migrations
-from tests.libraries import CODER, add_annotation, add_document, add_tag, assert_sound, change, new_library, seen
+from tests.libraries import CODER, add_annotation, add_document, add_tag, assert_sound, change, new_library, seen, state_of
 
 PAGE = 4096
 
@@ -150,7 +150,7 @@ def older(tmp_path: Path) -> Path:
 
     path = tmp_path / "older.annotator"
     db = Database(path)
-    migrations.apply(db, stop_before="create_state")
+    migrations.apply(db)
     db.execute(f"pragma application_id = {APPLICATION_ID}")
     db.execute("pragma user_version = 0")
     db.close()
@@ -170,6 +170,24 @@ def test_an_older_library_is_brought_up_to_date_after_a_copy_was_made(older: Pat
     db.close()
     Library.open(older).close()
     assert len(backups(older)) == 1, "what is up to date needs no further copy"
+
+
+def test_the_state_of_an_older_library_is_made_anew_from_its_journal(tmp_path: Path) -> None:
+    path = tmp_path / "filled.annotator"
+    library = new_library(path)
+    add_document(library)
+    add_tag(library, "A")
+    add_annotation(library, "one", "A", note="kept")
+    change(library, "one", "note", "changed")
+    before = state_of(library)
+    library.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("drop table coding")
+        db.execute("alter table annotation rename column note to remark")
+        db.execute("pragma user_version = 0")
+    with closing(Library.open(path)) as opened:
+        assert state_of(opened) == before
+        assert_sound(opened)
 
 
 def test_an_older_library_is_not_changed_by_someone_who_only_reads(older: Path) -> None:
