@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from annotator.core.changes import BIRTH, DELETED, TAGGED, Change, Id, Json, Stamp, dumps
+from annotator.core.changes import BIRTH, DELETED, PRESENCES, Change, Id, Json, Stamp, dumps
 from annotator.core.errors import StaleChange
 from annotator.core.journal import Entry
 
@@ -137,7 +137,7 @@ def fold(entries: Iterable[Entry]) -> Thing:
 def shown(versions: Iterable[Entry], field: str) -> Json:
     """Which of several versions is put on screen."""
     values = [_plain(version.value_at(field), field) for version in sorted(versions, key=_stamp)]
-    if field.startswith(TAGGED):
+    if field.startswith(PRESENCES):
         return any(values)
     if field == DELETED:
         return all(values)
@@ -231,7 +231,7 @@ def _replaced_by(change: Change, thing: Thing) -> tuple[Stamp, ...]:
 
 def _plain(value: Json, field: str) -> Json:
     """Never set and set to false are the same for what is either there or not."""
-    return bool(value) if field == DELETED or field.startswith(TAGGED) else value
+    return bool(value) if field == DELETED or field.startswith(PRESENCES) else value
 
 
 def _stamp(entry: Entry) -> Stamp:

@@ -17,6 +17,7 @@ from annotator.gui.widgets.surface import Surface
 from annotator.gui.windows.action_set import ActionSet
 from annotator.gui.windows.jump_field import Corner
 from annotator.gui.windows.status_bar import StatusBar
+from annotator.gui.windows.views import Views
 from annotator.session.commands import Commands
 from annotator.session.preferences import Preferences
 from annotator.session.session import Session
@@ -62,8 +63,11 @@ class MainWindow(QMainWindow):
         self._centre_body.setContentsMargins(0, 0, 0, 0)
         self._centre_body.setSpacing(0)
         self.page = PagePanel(self.workspace, self.commands, self.actions_.by_name(), self)
-        self._centre_body.addWidget(self.page, 1)
+        stack = QStackedWidget()
+        stack.addWidget(self.page)
+        self._centre_body.addWidget(stack, 1)
         self._lay_out()
+        self.views = Views(self, stack)
         self._restore()
         self._follow()
 
@@ -118,10 +122,12 @@ class MainWindow(QMainWindow):
     def regions(self) -> Sequence[QWidget]:
         """The parts of the window in the order of F6; hidden ones are passed over by whoever asks."""
         right = self.right.currentWidget() or self.panels.annotations
-        return (self.page.pane, right, self.panels.documents, self.panels.codebook)
+        centre = self.views.current.centre if self.views.current else self.page.pane
+        return (centre, right, self.panels.documents, self.panels.codebook)
 
     def show_panel(self, panel: QWidget) -> None:
-        """Bring one of the right panels into sight."""
+        """Bring one of the right panels into sight, beside the page."""
+        self.views.leave()
         self.right.setCurrentWidget(panel)
         self.set_panel_visible(self.right, True)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -146,6 +152,7 @@ class MainWindow(QMainWindow):
         session.coderChanged.connect(self._show_coder)
         session.failed.connect(self.show_fault)
         session.undo_stack.indexChanged.connect(self.refresh_actions)
+        self.views.viewChanged.connect(self.status.show_view)
         self.status.show_saved(session.saved_at)
         if session.is_read_only:
             self.status.show_read_only()

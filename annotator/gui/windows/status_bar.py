@@ -43,7 +43,10 @@ class StatusBar(Surface):
         self.share = Label("", px=12, role="ink2")
         self.words = Label("", px=12, role="ink2")
         self.selection = Label("", px=12, role="ink2")
+        self.about_view = Label("", px=12, role="ink2")
         self.message = Label("", px=12, role="ink2")
+        self._of_page = (self.paragraph, self.share, self.words, self.selection)
+        self._is_page = True
         self._fade = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
         self._fade.timeout.connect(lambda: _put(self.message, ""))
         self.coder = Button("", "flat", is_small=True)
@@ -54,7 +57,7 @@ class StatusBar(Surface):
         line = QHBoxLayout()
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(20)
-        for label in (self.paragraph, self.share, self.words, self.selection, self.message):
+        for label in (*self._of_page, self.about_view, self.message):
             line.addWidget(label)
             label.hide()
         line.addStretch(1)
@@ -74,22 +77,37 @@ class StatusBar(Surface):
     def show_place(self, paragraph: int, paragraphs: int, share: float) -> None:
         """Where the reader is: the paragraph at the caret, and how far down the view is (0 to 1)."""
         said = self.tr("Paragraph {at} of {total}").format(at=f"{max(1, paragraph):,}", total=f"{paragraphs:,}")
-        _put(self.paragraph, said if paragraphs else "")
-        _put(self.share, self.tr("{share} %").format(share=round(share * 100)) if paragraphs else "")
+        self._put_page(self.paragraph, said if paragraphs else "")
+        self._put_page(self.share, self.tr("{share} %").format(share=round(share * 100)) if paragraphs else "")
 
     def show_words(self, words: int | None) -> None:
         """How long the document is, in words."""
-        _put(self.words, "" if words is None else self.tr("{count} words").format(count=f"{words:,}"))
+        self._put_page(self.words, "" if words is None else self.tr("{count} words").format(count=f"{words:,}"))
 
     def show_selection(self, words: int | None) -> None:
         """How many words are selected; None if nothing is."""
         if words is None:
-            _put(self.selection, "")
+            self._put_page(self.selection, "")
         else:
-            _put(
+            self._put_page(
                 self.selection,
                 self.tr("1 word selected") if words == 1 else self.tr("{count} words selected").format(count=f"{words:,}"),
             )
+
+    def show_view(self, name: str) -> None:
+        """Where the reader is on the page, or nothing of it while the view called `name` is in its place."""
+        self._is_page = not name
+        _put(self.about_view, "")
+        for label in self._of_page:
+            label.setVisible(self._is_page and bool(label.text()))
+
+    def show_about_view(self, words: str) -> None:
+        """What is in the view that is shown, as "52 hits in 5 documents"."""
+        _put(self.about_view, "" if self._is_page else words)
+
+    def _put_page(self, label: Label, words: str) -> None:
+        _put(label, words)
+        label.setVisible(self._is_page and bool(words))
 
     def show_message(self, words: str) -> None:
         """A short word on what was done, for some seconds."""
