@@ -18,7 +18,7 @@ SOURCES = sorted(
     if path.stat().st_size
 )
 PACKAGE = [path for path in SOURCES if path.is_relative_to(ROOT / "annotator")]
-WITHOUT_QT = ("core", "formats", "store", "tasks", "cli", "paths.py")
+WITHOUT_QT = ("core", "formats", "analysis", "store", "tasks", "cli", "paths.py")
 LONGEST_FILE = 400
 
 

@@ -1,0 +1,1 @@
+"""Pure computation over core values: agreement, co-occurrence, words, echoes."""
