@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"new", "import", "documents", "tags", "annotations", "annotate", "export", "check"})
+COMMANDS = frozenset({"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement"})
 _OPTIONS = frozenset({"--help", "-h", "--version"})
 
 
