@@ -57,6 +57,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     return (Span(*match.span()) for match in _WORD.finditer(text, start, len(text) if end is None else end))
 
 
+def tokens(text: str) -> Iterator[tuple[str, int]]:
+    """The words as they stand, each with its start."""
+    return ((match.group(), match.start()) for match in _WORD.finditer(text))
+
+
 def count_words(text: str) -> int:
     """How many words the text has."""
     return sum(1 for _ in _WORD.finditer(text))
