@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement"})
+COMMANDS = frozenset({"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement", "echoes"})
 _OPTIONS = frozenset({"--help", "-h", "--version"})
 
 

@@ -1,4 +1,4 @@
-"""Commands that compare and count: how far coders agree."""
+"""Commands that compare and count: how far coders agree, what recurs."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -7,11 +7,14 @@ from typing import Any
 import click
 
 from annotator.analysis.agreement import RESAMPLES, SEED, Agreement, Figure, Unit
+from annotator.analysis.echoes import LEAST
 from annotator.analysis.nominal import Coefficient
 from annotator.analysis.unitizing import UnitAgreement
-from annotator.cli.base import commands, count_of, json_option, library_argument, opened_library, progress, say
+from annotator.cli.base import commands, count_of, json_option, library_argument, opened_library, progress, say, short
 from annotator.core.codebook import Codebook
 from annotator.tasks.agreeing import Comparison, compare
+from annotator.tasks.echoing import Passage
+from annotator.tasks.echoing import echoes as find
 from annotator.tasks.naming import find_document, find_tag
 from annotator.tasks.people import find_coder
 
@@ -84,6 +87,38 @@ def agreement(
         **_as_json(found, codebook),
     }
     say(as_json, value, [*heading, *_lines(found, codebook), *_pair_lines(found, shown)])
+
+
+@commands.command()
+@library_argument
+@click.option("--document", "documents", multiple=True, help="Only echoes of this document.  [default: all]")
+@click.option("--least", type=click.IntRange(min=LEAST), default=LEAST, show_default=True, help="As many words have to agree.")
+@click.option("--furniture", "has_furniture", is_flag=True, help="Show notices that a publisher puts on many pages, too.")
+@json_option
+def echoes(library: Path, documents: Sequence[str], least: int, has_furniture: bool, as_json: bool) -> None:
+    """Find passages that recur in other documents, word for word or nearly, those of early documents first."""
+    with opened_library(library, read_only=True) as opened, progress("Comparing") as monitor:
+        wanted = [find_document(opened, name) for name in documents] or None
+        found = [each for each in find(opened, monitor, wanted, least) if has_furniture or not each.is_furniture]
+    rows = [
+        {"agreeing": each.agreeing, "is_furniture": each.is_furniture, "earlier": _side(each.earlier), "later": _side(each.later)}
+        for each in found
+    ]
+    lines = []
+    for each in found:
+        lines.append(f"{each.agreeing:>3} words  {_said(each.earlier)}  “{short(each.earlier.words)}”")
+        lines.append(f"{'':<9}  {_said(each.later)}  “{short(each.later.words)}”")
+    say(as_json, rows, lines)
+
+
+def _side(passage: Passage) -> dict[str, Any]:
+    document, span = passage.document, passage.span
+    facts = {"document": document.id, "title": document.title, "date": document.date}
+    return facts | {"start": span.start, "end": span.end, "words": passage.words}
+
+
+def _said(passage: Passage) -> str:
+    return f"{passage.document.id[:8]}  {passage.document.date or 'no date':<10}  {passage.span.start}-{passage.span.end}"
 
 
 def _lines(found: Agreement, codebook: Codebook) -> list[str]:

@@ -1,6 +1,7 @@
 """A document: one imported text, its fingerprint, its structure and what is known about it."""
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -93,6 +94,12 @@ def with_kinds(blocks: Sequence[Block], kinds: Mapping[int, str]) -> tuple[Block
     if not kinds:
         return tuple(blocks)
     return tuple(replace(block, kind=_kind(kinds.get(block.start) or block.kind)) for block in blocks)
+
+
+def block_at(blocks: Sequence[Block], position: int) -> Block | None:
+    """The block that holds a code point, or None between blocks."""
+    at = bisect_right(blocks, position, key=lambda block: block.start) - 1
+    return blocks[at] if at >= 0 and position < blocks[at].end else None
 
 
 def _block(start: int, end: int, kind: str, level: int = 0, marker: int = 0, attributes: Json = None) -> Block:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
-from annotator.core.documents import Block, DocumentRow
+from annotator.core.documents import Block, DocumentRow, block_at
 from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
 from annotator.session.session import Session
@@ -28,15 +28,7 @@ class OpenDocument:
 
     def block_at(self, position: int) -> Block | None:
         """The block that holds a code point, or None between blocks."""
-        low, high = 0, len(self.blocks)
-        while low < high:
-            middle = (low + high) // 2
-            if self.blocks[middle].end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        found = self.blocks[low] if low < len(self.blocks) else None
-        return found if found and found.start <= position else None
+        return block_at(self.blocks, position)
 
 
 class Workspace(QObject):

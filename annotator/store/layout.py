@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
 JOURNAL = ", ".join(JOURNAL_COLUMNS)
@@ -65,6 +65,7 @@ STATE: dict[str, Table] = {
 LOCAL: dict[str, Table] = {
     "place": Table({"document": str, "position": int, "offset": int, "furthest": int, "opened": int}, "document"),
     "setting": Table({"name": str, "value": str}, "name"),
+    "runs": Table({"text": str, "version": int, "hashes": bytes, "places": bytes}, "text"),
 }
 
 

@@ -168,6 +168,16 @@ class Library(Reads):
         with self._connection.transaction():
             self._connection.run("insert or replace into setting values (?, ?)", (name, dumps(value)))
 
+    def keep_runs(self, version: int, runs: Mapping[str, tuple[bytes, bytes]]) -> None:
+        """Keep what was sampled of texts, by fingerprint, for the next search for echoes; nothing happens if nothing can be
+        written.
+        """
+        if self.is_read_only:
+            return
+        rows = [(text, version, *parts) for text, parts in runs.items()]
+        with self._connection.transaction():
+            self._connection.run_many("insert or replace into runs values (?, ?, ?, ?)", rows)
+
     def copy_to(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """A consistent copy of the whole library, while it is in use."""
         self._connection.copy_to(target, progress)

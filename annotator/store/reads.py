@@ -171,6 +171,11 @@ class Reads(Browsing):
         row = self._connection.row("select value from setting where name = ?", [name])
         return default if row is None else json.loads(row[0])
 
+    def runs(self, version: int) -> dict[str, tuple[bytes, bytes]]:
+        """What was kept of texts by `Library.keep_runs` under this version, by fingerprint."""
+        rows = self._connection.rows("select text, hashes, places from runs where version = ?", [version])
+        return {text: (hashes, places) for text, hashes, places in rows}
+
     def steps(
         self,
         before: Stamp | None = None,
