@@ -102,7 +102,8 @@ def mislabelled(data: bytes, name: str, kind: str) -> FileRefused:
     if what == _OLE and _ENCRYPTED in data:
         return locked(name)
     if what == _OLE:
-        return FileRefused(f"{name} is in the old Office format (.doc); save it as .docx in its program and import that.")
+        old, new = (".xls", ".xlsx") if "workbook" in kind else (".doc", ".docx")
+        return FileRefused(f"{name} is in the old Office format ({old}); save it as {new} in its program and import that.")
     if what:
         return _named_wrong(name, what)
     return FileRefused(f"{name} is not {kind}, or its start is missing; get it anew and import that.")

@@ -14,6 +14,7 @@ from annotator.core.documents import BlockKind, Draft
 from annotator.formats.archive import Archive
 from annotator.formats.builder import Facts, Piece, build
 from annotator.formats.docx_styles import Numberings, Styles, is_on, numbering_of, read_styles
+from annotator.formats.office import main_part
 from annotator.formats.tables import Table
 from annotator.formats.xmltree import attribute, child, local, parse_xml, words_of
 
@@ -33,7 +34,7 @@ _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab"
 def extract(data: bytes, name: str) -> Draft:
     """The document in the bytes of a .docx file; `name` is the file's. Raises FileRefused if they are none, or unsafe."""
     archive = Archive(data, name, KIND)
-    main = _main_part(archive, name)
+    main = main_part(archive, name, "word/document.xml")
     folder = main.rpartition("/")[0]
 
     def part(file: str) -> _Element | None:
@@ -48,16 +49,6 @@ def extract(data: bytes, name: str) -> Draft:
     walker = _Walker(styles, Numberings(part("numbering.xml")), notes)
     pieces = walker.walk(root)
     return build(pieces, list(_note_texts(walker, notes)), _facts(archive, name, styles), name, EXTRACTOR)
-
-
-def _main_part(archive: Archive, name: str) -> str:
-    """The part that holds the text: the one that the package names, most often word/document.xml."""
-    links = archive.read_if_there("_rels/.rels")
-    for link in parse_xml(links, name, "_rels/.rels") if links else ():
-        target = attribute(link, "Target").lstrip("/")
-        if attribute(link, "Type").endswith("/officeDocument") and target in archive:
-            return target
-    return "word/document.xml"
 
 
 def _facts(archive: Archive, name: str, styles: Styles) -> Facts:
