@@ -42,6 +42,16 @@ def zipped(parts: dict[str, str | bytes], stored: tuple[str, ...] = ()) -> bytes
     return buffer.getvalue()
 
 
+def changed(data: bytes, part: str, old: str, new: str) -> bytes:
+    """The archive with something else in one of its parts."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    content = parts[part]
+    assert isinstance(content, bytes) and old.encode() in content
+    parts[part] = content.replace(old.encode(), new.encode())
+    return zipped(parts)
+
+
 def p(text: str, style: str = "", numbered: str = "") -> str:
     """A paragraph of Word; `numbered` is list and level, as in "1.0"."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
@@ -110,7 +120,7 @@ _ODF = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
     for short, long in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"), ("meta", "meta"),
-        ("svg", "svg-compatible"),
+        ("svg", "svg-compatible"), ("fo", "xsl-fo-compatible"),
     )
 )  # fmt: skip
 _ODF_STYLES = """<style:style style:name="Heading_20_2" style:display-name="Heading 2" style:default-outline-level="2"/>

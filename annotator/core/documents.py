@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from annotator.core.changes import Id, Json
 
@@ -30,13 +31,22 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
+class Emphasis(NamedTuple):
+    """Code points [start, end) of a block, counted from its start, that are set in italics (`i`), bold (`b`) or both (`bi`)."""
+
+    start: int
+    end: int
+    kind: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A structural part: code points [start, end) of the text without the line end, always whole lines, never overlapping.
 
     `marker` is how many code points at the start are indent, bullet or number: they are text, but the page may draw them
     its own way. `level` is the depth of a heading (1 highest), list item or nested comment (0 outermost).
-    `attributes` are what the block says of itself: `speaker`, `date`, `number` of a comment.
+    `attributes` are what the block says of itself: `speaker`, `date`, `number` of a comment. `emphasis` are stretches in order,
+    none overlapping.
     """
 
     start: int
@@ -45,6 +55,7 @@ class Block:
     level: int = 0
     marker: int = 0
     attributes: Mapping[str, str] = field(default_factory=lambda: NO_ATTRIBUTES)
+    emphasis: tuple[Emphasis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +85,13 @@ def fingerprint_of(text: str) -> str:
 
 
 def blocks_to_json(blocks: Iterable[Block]) -> Json:
-    """Blocks as rows [start, end, kind, level, marker, attributes], trailing defaults left out."""
+    """Blocks as rows [start, end, kind, level, marker, attributes, emphasis], trailing defaults left out; emphasis is rows of
+    [start, end, kind].
+    """
     rows = []
     for block in blocks:
         row: list[Json] = [block.start, block.end, block.kind.value, block.level, block.marker, dict(block.attributes)]
+        row.append([list(each) for each in block.emphasis])
         while len(row) > 3 and not row[-1]:
             row.pop()
         rows.append(row)
@@ -102,8 +116,11 @@ def block_at(blocks: Sequence[Block], position: int) -> Block | None:
     return blocks[at] if at >= 0 and position < blocks[at].end else None
 
 
-def _block(start: int, end: int, kind: str, level: int = 0, marker: int = 0, attributes: Json = None) -> Block:
-    return Block(start, end, _kind(kind), level, marker, attributes or NO_ATTRIBUTES)
+def _block(
+    start: int, end: int, kind: str, level: int = 0, marker: int = 0, attributes: Json = None, emphasis: Json = (), *_more: Json
+) -> Block:
+    stretches = tuple(Emphasis(*each) for each in emphasis)
+    return Block(start, end, _kind(kind), level, marker, attributes or NO_ATTRIBUTES, stretches)
 
 
 def _kind(name: str) -> BlockKind:

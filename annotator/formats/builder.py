@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import PurePath
 
-from annotator.core.documents import Block, BlockKind, Draft
+from annotator.core.documents import Block, BlockKind, Draft, Emphasis
 from annotator.core.errors import FileRefused
 from annotator.formats import plaintext
 from annotator.formats.body import mark_captions, mark_headings, mark_lists, mark_quotes
 from annotator.formats.comments import mark_comments
 from annotator.formats.dates import find_date
+from annotator.formats.emphasis import bare, parted, with_emphasis
 from annotator.formats.front import Known, read_front
 from annotator.formats.furniture import mark_rules, mark_tail
 from annotator.formats.lines import Unit, marker_of
@@ -24,7 +25,8 @@ _TITLE_WITHIN = 6
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph as the file has it. Breaks of line in `text` stay; one without a letter is a blank line of the author's.
+    """A paragraph as the file has it. Breaks of line in `text` stay; one without a letter is a blank line of the author's. Signs
+    of emphasis stand in it as `emphasised` sets them.
 
     `kind` is None where the file doesn't say; `marker` is indent, bullet or number to stand before the text; `is_tight` asks for
     no blank line between this piece and the one before.
@@ -57,12 +59,13 @@ class Facts:
 def build(pieces: Sequence[Piece], notes: Sequence[str], facts: Facts, name: str, extractor: str) -> Draft:
     """The draft that pieces and footnotes make; note n is called [n] in the text. Raises FileRefused if there is no text."""
     facts = _tidied(facts)
-    text, units = _laid_out(pieces)
+    text, units, emphasis = _laid_out(pieces)
     if not any(letter.isalnum() for letter in text):
         raise FileRefused(f"{name} holds no text; if it is a picture of one, have its text recognised and import that.")
     is_plain = all(unit.kind is None and not unit.attributes and "\n" not in text[unit.start : unit.end] for unit in units)
     blocks, known = plaintext.structure(text) if is_plain else _structure(text, units, facts)
-    text, blocks = _with_notes(text, blocks, notes)
+    text, blocks = _with_notes(text, blocks, notes, emphasis)
+    blocks = with_emphasis(text, blocks, emphasis)
     first, second = (facts, known) if facts.is_sure else (known, facts)
     has_title = any(block.kind is BlockKind.TITLE for block in blocks)
     title = (known.title if has_title else "") or facts.title or known.title
@@ -74,14 +77,16 @@ def build(pieces: Sequence[Piece], notes: Sequence[str], facts: Facts, name: str
         date=first.date or second.date,
         venue=first.venue or second.venue,
         publisher=first.publisher or second.publisher,
-        language=facts.language,
+        language=first.language or second.language,
         source=name,
         extractor=extractor,
     )
 
 
-def _laid_out(pieces: Sequence[Piece]) -> tuple[str, list[Unit]]:
-    """One text and its units. Paragraphs are parted by blank lines, unless the author parted them by empty paragraphs."""
+def _laid_out(pieces: Sequence[Piece]) -> tuple[str, list[Unit], list[Emphasis]]:
+    """One text, its units, and what is emphasised in it. Paragraphs are parted by blank lines, unless the author did so by empty
+    paragraphs.
+    """
     kept: list[tuple[Piece, list[str], bool]] = []
     blank = False
     for piece in pieces:
@@ -92,28 +97,41 @@ def _laid_out(pieces: Sequence[Piece]) -> tuple[str, list[Unit]]:
     is_spaced = sum(is_parted for _, _, is_parted in kept) * 4 >= len(kept)
     parts: list[str] = []
     units: list[Unit] = []
+    emphasis: list[Emphasis] = []
     at, run = 0, 0
     for piece, lines, is_parted in kept:
         is_close = not is_parted if is_spaced else piece.is_tight
         gap = "" if not units else "\n" if is_close else "\n\n"
         run += gap == "\n\n"
-        marker = piece.marker or _indent(piece, lines[0])
-        body = marker + "\n".join(lines)
         start = at + len(gap)
+        marker = piece.marker or _indent(piece, bare(lines[0]))
+        words = _stripped_of(lines, start + len(marker), emphasis)
+        body = marker + "\n".join(words)
         parts += (gap, body)
         at = start + len(body)
-        unit = Unit(start, at, " ".join(lines), len(marker), run, True, piece.kind, piece.level, len(marker))
+        unit = Unit(start, at, " ".join(words), len(marker), run, True, piece.kind, piece.level, len(marker))
         unit.attributes |= piece.attributes
         units.append(unit)
     for before, after in pairwise(units):
         if before.run == after.run:
             before.is_alone = after.is_alone = False
-    return "".join(parts), units
+    return "".join(parts), units, emphasis
+
+
+def _stripped_of(lines: Sequence[str], at: int, emphasis: list[Emphasis]) -> list[str]:
+    """The lines without the signs of emphasis, which are added to `emphasis`; the first line will stand at `at`."""
+    words = []
+    for line in lines:
+        plain, found = parted(line, at)
+        words.append(plain)
+        emphasis += found
+        at += len(plain) + 1
+    return words
 
 
 def _lines(text: str) -> list[str]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").removeprefix("\ufeff").split("\n")
-    return [line.strip() for line in lines if line.strip()]
+    return [line.strip() for line in lines if bare(line).strip()]
 
 
 def _indent(piece: Piece, line: str) -> str:
@@ -161,15 +179,17 @@ def _told_by_head(units: list[Unit], title_of_book: str) -> Known:
     return known
 
 
-def _with_notes(text: str, blocks: tuple[Block, ...], notes: Sequence[str]) -> tuple[str, tuple[Block, ...]]:
+def _with_notes(
+    text: str, blocks: tuple[Block, ...], notes: Sequence[str], emphasis: list[Emphasis]
+) -> tuple[str, tuple[Block, ...]]:
     """The footnotes at the end, a block each, with their number as the marker."""
     parts, added = [text], list(blocks)
     at = len(text)
     for number, note in enumerate(notes, 1):
         gap = "\n\n" if number == 1 else "\n"
         marker = f"[{number}] "
-        body = marker + ("\n".join(_lines(note)) or "…")
         start = at + len(gap)
+        body = marker + ("\n".join(_stripped_of(_lines(note), start + len(marker), emphasis)) or "…")
         parts += (gap, body)
         at = start + len(body)
         added.append(Block(start, at, BlockKind.LIST_ITEM, 0, len(marker), {"note": str(number)}))

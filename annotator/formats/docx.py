@@ -14,6 +14,7 @@ from annotator.core.documents import BlockKind, Draft
 from annotator.formats.archive import Archive
 from annotator.formats.builder import Facts, Piece, build
 from annotator.formats.docx_styles import Numberings, Styles, is_on, numbering_of, read_styles
+from annotator.formats.emphasis import emphasised, look
 from annotator.formats.office import main_part
 from annotator.formats.tables import Table
 from annotator.formats.xmltree import attribute, child, local, parse_xml, words_of
@@ -147,7 +148,7 @@ class _Walker:
 
     def _text(self, element: _Element, name: str) -> str:
         if name == "t":
-            return "".join(str(part) for part in element.itertext())
+            return emphasised("".join(str(part) for part in element.itertext()), self._look(element.getparent()))
         if name in ("footnoteReference", "endnoteReference"):
             return self._notes.mark(name.removesuffix("Reference"), attribute(element, "id"))
         if name == "sym":
@@ -193,6 +194,15 @@ class _Walker:
             is_tight = is_item and bool(sink) and sink[-1].kind is BlockKind.LIST_ITEM
             sink.append(Piece(text, paragraph.kind, paragraph.level, paragraph.marker, is_tight))
         sink += paragraph.later
+
+    def _look(self, run: _Element | None) -> str:
+        """What a run's own properties say of its emphasis, else its style."""
+        properties = child(run, "rPr")
+        if properties is None:
+            return ""
+        by_style = self._styles.look(attribute(child(properties, "rStyle"), "val"))
+        italic, bold = (is_on(properties, switch) for switch in ("i", "b"))
+        return look(by_style[0] if italic is None else italic, by_style[1] if bold is None else bold)
 
     def _is_hidden(self, run: _Element) -> bool:
         properties = child(run, "rPr")

@@ -41,6 +41,8 @@ class Style:
     outline: str
     numbering: tuple[str, str]
     is_hidden: bool | None
+    is_italic: bool | None = None
+    is_bold: bool | None = None
 
 
 @dataclass(slots=True)
@@ -74,6 +76,12 @@ class Styles:
         """True if text of the style isn't shown."""
         return next((each.is_hidden for each in self._chain(style) if each.is_hidden is not None), False)
 
+    def look(self, style: str) -> tuple[bool, bool]:
+        """Whether a style of letters sets them in italics, and bold."""
+        chain = self._chain(style)
+        is_italic = next((each.is_italic for each in chain if each.is_italic is not None), False)
+        return is_italic, next((each.is_bold for each in chain if each.is_bold is not None), False)
+
     def _chain(self, style: str) -> list[Style]:
         """The style and those that it is based on; a circle ends where it began."""
         chain: list[Style] = []
@@ -99,7 +107,7 @@ def read_styles(root: _Element | None) -> Styles:
             attribute(child(element, "basedOn"), "val"),
             attribute(child(paragraph, "outlineLvl"), "val"),
             numbering_of(paragraph),
-            is_on(child(element, "rPr"), "vanish"),
+            *(is_on(child(element, "rPr"), switch) for switch in ("vanish", "i", "b")),
         )
         if attribute(element, "type") == "paragraph" and attribute(element, "default") in ("1", "true"):
             found.default = id

@@ -13,6 +13,7 @@ from annotator.core.documents import BlockKind, Draft
 from annotator.core.errors import FileRefused
 from annotator.formats.archive import Archive
 from annotator.formats.builder import Facts, Piece, build
+from annotator.formats.emphasis import bare
 from annotator.formats.html import parse_html, text_of
 from annotator.formats.html_pieces import read_pieces
 from annotator.formats.xmltree import NotWellFormed, attribute, child, local, parse_xml, words_of
@@ -112,7 +113,7 @@ def _chapter(data: bytes, name: str, part: str, label: str) -> list[Piece]:
         before = piece.kind
     if label and not any(piece.kind is BlockKind.HEADING for piece in pieces):
         for piece in pieces[:3]:
-            if " ".join(piece.text.split()).casefold() == label.casefold():
+            if " ".join(bare(piece.text).split()).casefold() == label.casefold():
                 piece.kind, piece.level = BlockKind.HEADING, 1
     return pieces
 

@@ -21,7 +21,7 @@ _NOTICE = re.compile(
 )
 _LABEL = re.compile(
     r"(?P<label>speaker|author|by|from|date|delivered on|given on|published|updated|posted|location|venue|place|at"
-    r"|source|publisher|organisation|title)\s*:\s*(?P<value>\S.*)",
+    r"|source|publisher|organisation|title|language)\s*:\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"(?:first |last )?(?:published|updated|posted|delivered|given|date)(?: on)?:?\s+|\(|", re.IGNORECASE)
@@ -57,6 +57,7 @@ class Known:
     date: str = ""
     venue: str = ""
     publisher: str = ""
+    language: str = ""
 
 
 def read_front(listed: list[Unit]) -> Known:
@@ -121,6 +122,9 @@ def _take_label(unit: Unit, known: Known, label: str, value: str) -> bool:
     elif label in ("source", "publisher", "organisation"):
         unit.become(BlockKind.NOTICE)
         known.publisher = known.publisher or value
+    elif label == "language":
+        unit.become(BlockKind.NOTICE)
+        known.language = known.language or value[:35]
     elif label == "title":
         unit.become(BlockKind.TITLE)
         known.title = value

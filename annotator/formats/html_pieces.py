@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.core.documents import BlockKind
 from annotator.formats.builder import Piece
 from annotator.formats.counting import numeral
+from annotator.formats.emphasis import emphasised, look
 from annotator.formats.tables import Table
 from annotator.formats.xmltree import local, number
 
@@ -55,6 +56,8 @@ _BLOCKS = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "details", "summary", "tbody", "thead", "tfoot", "tr", "td", "th", "legend"}
     | {"button", "dialog", "search"}
 )
+_ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+_BOLD = frozenset({"b", "strong"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NOTE_SIGN = re.compile(r"\s*(?:\d{1,3}|[*†‡]{1,3})\s*")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -92,6 +95,8 @@ class _State:
     heading: int = 0
     caption: int = 0
     pre: int = 0
+    italic: int = 0
+    bold: int = 0
 
 
 def read_pieces(root: _Element) -> list[Marked]:
@@ -122,7 +127,8 @@ def _add(state: _State, element: Any, text: str | None) -> None:
         return
     if state.begins is None and text.strip():
         state.begins = element
-    state.text.append(text if state.pre else _SPACE.sub(" ", text.replace("\x0b", " ")))
+    plain = text if state.pre else _SPACE.sub(" ", text.replace("\x0b", " "))
+    state.text.append(emphasised(plain, look(state.italic > 0, state.bold > 0)))
 
 
 def _begin(state: _State, element: _Element, name: str) -> None:
@@ -130,6 +136,8 @@ def _begin(state: _State, element: _Element, name: str) -> None:
         _break(state)
     elif name == "sup" and _is_note_sign(element):
         state.text.append("[")
+    state.italic += name in _ITALIC
+    state.bold += name in _BOLD
     if name not in _BLOCKS:
         return
     _flush(state)
@@ -159,6 +167,8 @@ def _begin(state: _State, element: _Element, name: str) -> None:
 def _end(state: _State, element: _Element, name: str) -> None:
     if name == "sup" and _is_note_sign(element):
         state.text.append("]")
+    state.italic -= name in _ITALIC
+    state.bold -= name in _BOLD
     if name not in _BLOCKS:
         return
     is_gap = name == "p" and not "".join(state.text).strip()

@@ -7,11 +7,13 @@ from pathlib import PurePath
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from annotator.core.documents import Block, BlockKind, Draft
+from annotator.core.documents import Block, BlockKind, Draft, Emphasis
 from annotator.formats.dates import find_date
 from annotator.formats.decoding import decode
+from annotator.formats.emphasis import with_emphasis
 from annotator.formats.front import Known, read_front
 from annotator.formats.lines import Unit
+from annotator.formats.markdown_emphasis import find_emphasis
 
 EXTRACTOR = "markdown 1"
 _LONGEST_NAME = 80
@@ -27,6 +29,7 @@ _KEYS = {
     "date": "date",
     "venue": "venue", "location": "venue", "place": "venue",
     "publisher": "publisher", "source": "publisher",
+    "language": "language", "lang": "language",
 }  # fmt: skip
 
 
@@ -52,6 +55,7 @@ def extract(data: bytes, name: str) -> Draft:
         date=known.date,
         venue=known.venue,
         publisher=known.publisher,
+        language=known.language,
         source=name,
         extractor=EXTRACTOR,
     )
@@ -61,12 +65,12 @@ def structure(text: str) -> tuple[tuple[Block, ...], Known]:
     """The blocks of a normalised text and what it tells about itself. Every line that isn't blank lies in exactly one block."""
     lines = text.split("\n")
     told, skipped = _front_matter(lines)
-    parts = _parts(lines, skipped)
+    parts, emphasis = _parts(lines, skipped)
     units = _units(lines, parts)
     known = _told_by_head(units)
     for key, value in told.items():
         setattr(known, key, value)
-    return tuple(unit.block() for unit in units), known
+    return with_emphasis(text, [unit.block() for unit in units], emphasis), known
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
@@ -87,8 +91,8 @@ def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
     return {key: value for key, value in told.items() if value}, end + 1
 
 
-def _parts(lines: list[str], skipped: int) -> list[_Part]:
-    """The parts that Markdown sees, in order of their first lines; some lines may be in none."""
+def _parts(lines: list[str], skipped: int) -> tuple[list[_Part], list[Emphasis]]:
+    """The parts that Markdown sees, in order of their first lines, some lines maybe in none; and what it sees emphasised."""
     source = "\n".join([""] * skipped + lines[skipped:]).replace("\0", "\ufffd")
     reader = MarkdownIt("commonmark").enable("table")
     reader.core.ruler.enableOnly(["normalize", "block"])
@@ -104,7 +108,7 @@ def _parts(lines: list[str], skipped: int) -> list[_Part]:
             quotes += token.nesting
         elif token.map:
             parts += _part(token, lists, quotes)
-    return parts
+    return parts, find_emphasis(reader, tokens, lines)
 
 
 def _part(token: Token, lists: int, quotes: int) -> list[_Part]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.core.documents import BlockKind, Draft
 from annotator.formats.archive import Archive, locked
 from annotator.formats.builder import Facts, Piece, build
+from annotator.formats.emphasis import emphasised, look
 from annotator.formats.odt_styles import DEEPEST, OdtLists, OdtStyles
 from annotator.formats.tables import Table
 from annotator.formats.xmltree import attribute, child, local, number, parse_xml, words_of
@@ -46,7 +47,7 @@ def extract(data: bytes, name: str) -> Draft:
         raise archive.damaged("content.xml")
     styles = OdtStyles()
     styles.add(part("styles.xml"))
-    styles.add(child(root, "automatic-styles"))
+    styles.add(child(root, "automatic-styles"), is_own=True)
     walker = _Walker(styles)
     pieces = walker.walk(story)
     return build(pieces, walker.notes(), _facts(part("meta.xml")), name, EXTRACTOR)
@@ -84,6 +85,7 @@ class _Walker:
         self._tables: list[Table] = []
         self._notes: list[list[Piece]] = []
         self._contents = 0
+        self._looks: list[tuple[bool, bool]] = [(False, False)]
 
     def walk(self, story: _Element) -> list[Piece]:
         """The pieces of the text."""
@@ -109,11 +111,14 @@ class _Walker:
 
     def _add(self, text: str | None) -> None:
         if text and self._open:
-            self._open[-1].parts.append(_SPACE.sub(" ", text))
+            self._open[-1].parts.append(emphasised(_SPACE.sub(" ", text), look(*self._looks[-1])))
 
     def _start(self, element: _Element, name: str) -> None:
         if name in ("p", "h"):
             self._open.append(self._begun(element, name))
+            self._looks.append(self._styles.look(attribute(element, "style-name"), (False, False), is_paragraph=True))
+        elif name == "span":
+            self._looks.append(self._styles.look(attribute(element, "style-name"), self._looks[-1]))
         elif name == "list":
             self._lists[-1].begin(element)
         elif name in ("list-item", "list-header"):
@@ -147,6 +152,8 @@ class _Walker:
         return self._sinks.pop()
 
     def _end(self, name: str) -> None:
+        if name in ("p", "h", "span"):
+            self._looks.pop()
         if name in ("p", "h") and self._open:
             self._finish(self._open.pop())
         elif name == "list":

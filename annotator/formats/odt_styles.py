@@ -29,6 +29,9 @@ class _Style:
     base: str
     outline: str
     is_hidden: bool | None
+    is_italic: bool | None = None
+    is_bold: bool | None = None
+    is_own: bool = False
 
 
 @dataclass(slots=True)
@@ -38,16 +41,19 @@ class OdtStyles:
     styles: dict[str, _Style] = field(default_factory=dict)
     lists: dict[str, dict[int, Level]] = field(default_factory=dict)
 
-    def add(self, root: _Element | None) -> None:
-        """Take in all styles under `root`."""
+    def add(self, root: _Element | None, is_own: bool = False) -> None:
+        """Take in all styles under `root`; `is_own` says that they are what a person did to single places of the text."""
         for element in root.iter() if root is not None else ():
             name, named = local(element), attribute(element, "name")
             if name == "style":
-                shown = attribute(child(element, "text-properties"), "display")
+                letters = child(element, "text-properties")
+                shown = attribute(letters, "display")
                 readable = (attribute(element, "display-name") or named).replace("_20_", " ").lower()
                 outline = attribute(element, "default-outline-level")
                 hidden = shown == "none" if shown else None
-                self.styles[named] = _Style(readable, attribute(element, "parent-style-name"), outline, hidden)
+                base = attribute(element, "parent-style-name")
+                italic, bold = _is_slanted(attribute(letters, "font-style")), _is_heavy(attribute(letters, "font-weight"))
+                self.styles[named] = _Style(readable, base, outline, hidden, italic, bold, is_own)
             elif name == "list-style":
                 self.lists[named] = _levels(element)
 
@@ -68,6 +74,14 @@ class OdtStyles:
         """True if text of the style isn't shown."""
         return next((each.is_hidden for each in self._chain(style) if each.is_hidden is not None), False)
 
+    def look(self, style: str, outer: tuple[bool, bool], is_paragraph: bool = False) -> tuple[bool, bool]:
+        """Whether letters of the style are in italics, and bold, where those around are as `outer`. Of a paragraph's styles only
+        those count that a person set in this place: a heading that is bold by its nature is not emphasised.
+        """
+        chain = [each for each in self._chain(style) if each.is_own or not is_paragraph]
+        italic = next((each.is_italic for each in chain if each.is_italic is not None), outer[0])
+        return italic, next((each.is_bold for each in chain if each.is_bold is not None), outer[1])
+
     def _chain(self, style: str) -> list[_Style]:
         chain: list[_Style] = []
         seen: set[str] = set()
@@ -76,6 +90,14 @@ class OdtStyles:
             chain.append(self.styles[style])
             style = chain[-1].base
         return chain
+
+
+def _is_slanted(shape: str) -> bool | None:
+    return shape in ("italic", "oblique") if shape else None
+
+
+def _is_heavy(weight: str) -> bool | None:
+    return weight == "bold" or (weight.isdecimal() and int(weight) >= 600) if weight else None
 
 
 def _levels(element: _Element) -> dict[int, Level]:

@@ -26,6 +26,7 @@ def extract(data: bytes, name: str) -> Draft:
         date=known.date,
         venue=known.venue,
         publisher=known.publisher,
+        language=known.language,
         source=name,
         extractor=EXTRACTOR,
     )

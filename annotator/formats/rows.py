@@ -181,7 +181,7 @@ def _draft(text: str, blocks: tuple[Block, ...], told: dict[Role, str], date: st
         date=date or known.date,
         venue=told.get(Role.VENUE) or known.venue,
         publisher=told.get(Role.PUBLISHER) or known.publisher,
-        language=told.get(Role.LANGUAGE, "")[:35],
+        language=told.get(Role.LANGUAGE, "")[:35] or known.language,
         source=f"{called}.csv",
         extractor=EXTRACTOR,
     )

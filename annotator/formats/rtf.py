@@ -15,6 +15,7 @@ from annotator.formats.archive import mislabelled
 from annotator.formats.builder import Facts, Piece, build
 from annotator.formats.decoding import check_size
 from annotator.formats.docx_styles import Style, Styles
+from annotator.formats.emphasis import emphasised, look
 from annotator.formats.rtf_groups import CODE_PAGES, LEFT_OUT, SIGNS, TOKEN, Group
 from annotator.formats.rtf_story import Paragraph, Story, whole
 from annotator.formats.xmltree import too_deep
@@ -155,7 +156,7 @@ class _Reader:
         group = self._group()
         if group.target == "":
             if text and not group.is_hidden and not group.is_deleted:
-                self.story.parts.append(text)
+                self.story.parts.append(emphasised(text, look(group.is_italic, group.is_bold)))
         elif group.target == "stylesheet":
             self._style.name += text
         elif group.target in (*_TOLD, "listtext"):
@@ -196,12 +197,16 @@ class _Reader:
         elif word == "f":
             group.font = number or 0
         elif word == "plain":
-            group.is_hidden = group.is_deleted = False
+            group.is_hidden = group.is_deleted = group.is_italic = group.is_bold = False
             group.font = -1
         elif word == "v":
             group.is_hidden = number != 0
         elif word == "deleted":
             group.is_deleted = number != 0
+        elif word == "i":
+            group.is_italic = number != 0
+        elif word == "b":
+            group.is_bold = number != 0
         elif word in SIGNS:
             self._add(SIGNS[word])
         elif word == "ansicpg" and number:

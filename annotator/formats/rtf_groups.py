@@ -50,8 +50,10 @@ class Group:
     font: int = -1
     is_hidden: bool = False
     is_deleted: bool = False
+    is_italic: bool = False
+    is_bold: bool = False
     opens_story: bool = False
 
     def inner(self) -> "Group":
         """The group that begins inside this one, where at first the same holds."""
-        return Group(self.target, self.fallback, self.font, self.is_hidden, self.is_deleted)
+        return Group(self.target, self.fallback, self.font, self.is_hidden, self.is_deleted, self.is_italic, self.is_bold)

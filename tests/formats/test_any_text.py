@@ -26,8 +26,18 @@ def check_blocks(text: str, blocks: tuple[Block, ...]) -> None:
         assert block.end == len(text) or text[block.end] == "\n"
         assert all(line.strip() for line in text[block.start : block.end].split("\n"))
         assert 0 <= block.marker <= block.end - block.start
+        check_emphasis(block)
         at = block.end
     assert not text[at:].strip()
+
+
+def check_emphasis(block: Block) -> None:
+    """Stretches in order, none empty, none overlapping, all within the block."""
+    at = 0
+    for start, end, kind in block.emphasis:
+        assert at <= start < end <= block.end - block.start
+        assert kind in ("i", "b", "bi")
+        at = end
 
 
 LINES = st.one_of(
@@ -38,6 +48,7 @@ LINES = st.one_of(
             "Published 1 April 2014", "Tom Smith", "“quoted", "ends”", '"', "31 February 2014", "Date: 99 May 0000",
             "A line of text that is long enough to look like one of many that were wrapped", "Updates to this page", "He said:",
             "١. item", "² ", "---", "title: x", "# h", "> q", "```", "    code", "| a |", "|---|", "[a]: b", "<div>",
+            "*a* **b** ***c*** _d_", "**x", "y** *z", "> *q", "> r*", "| *a* | *a* |", "    *", "- *a*", "***a** b*", "`*`*`*`",
         ]
     ),
 )  # fmt: skip

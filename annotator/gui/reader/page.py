@@ -9,7 +9,7 @@ from annotator.core.documents import BlockKind
 from annotator.gui.reader.heights import CHUNK, Heights
 from annotator.gui.reader.offsets import units_in
 from annotator.gui.reader.paragraphs import Paragraphs
-from annotator.gui.reader.shaping import Dress, Shaped, coloured, shape, without_width
+from annotator.gui.reader.shaping import Dress, Shaped, coloured, faced, shape, without_width
 from annotator.gui.reader.typography import ParagraphStyle, Sheet, StyleKey, Typography
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.theme.tokens import Theme
@@ -183,6 +183,9 @@ class Page:
                 dresses.append(Dress(indent, units_in(text[indent : block.marker]), coloured(self.theme.ink3)))
             if block.kind is BlockKind.COMMENT_HEAD:
                 dresses += self._comment_head(text, block.attributes.get("speaker", ""), block.attributes.get("date", ""))
+        for start, end, kind in self.paragraphs.emphasis(index):
+            form = faced(self.sheet.emphasised(style.font, kind))
+            dresses.append(Dress(units_in(text[:start]), units_in(text[start:end]), form))
         if indent:
             dresses.append(Dress(0, indent, without_width(style.font)))
         return dresses

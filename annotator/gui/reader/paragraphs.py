@@ -4,9 +4,9 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
-from annotator.core.documents import Block, BlockKind
+from annotator.core.documents import Block, BlockKind, Emphasis
 from annotator.core.spans import Span
 from annotator.gui.reader.offsets import Offsets, stand_in
 from annotator.gui.reader.typography import BLANK, DEEPEST, StyleKey
@@ -38,6 +38,10 @@ class Paragraphs:
         if max(lengths) > LONGEST:
             self._cut(lengths)
         self.blocks: dict[int, Block] = {}
+        self._emphasis = [
+            Emphasis(block.start + each.start, block.start + each.end, each.kind) for block in blocks for each in block.emphasis
+        ]
+        self._emphasis_ends = [each.end for each in self._emphasis]
         self._numbers: list[int] | None = None
         self._take(blocks)
 
@@ -75,6 +79,16 @@ class Paragraphs:
         while self.is_continued(last):
             last += 1
         return self.starts[first], self.end(last)
+
+    def emphasis(self, index: int) -> list[Emphasis]:
+        """What is emphasised in the paragraph, as code points of it."""
+        start, end = self.starts[index], self.end(index)
+        found: list[Emphasis] = []
+        for each in islice(self._emphasis, bisect_right(self._emphasis_ends, start), None):
+            if each.start >= end:
+                break
+            found.append(Emphasis(max(each.start, start) - start, min(each.end, end) - start, each.kind))
+        return found
 
     def inked(self, span: Span) -> Span:
         """The span without the line ends and blank lines at its two ends: where something can be seen of it."""

@@ -141,14 +141,19 @@ def coloured(colour: QColor, font: QFont | None = None) -> QTextCharFormat:
     return form
 
 
+def faced(font: QFont) -> QTextCharFormat:
+    """A format that changes the face alone."""
+    form = QTextCharFormat()
+    form.setFont(font)
+    return form
+
+
 def without_width(font: QFont) -> QTextCharFormat:
     """A format for indents that the page draws in its own way: there, but next to nothing wide."""
     small = QFont(font)
     small.setPixelSize(1)
     small.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, INVISIBLE - QFontMetricsF(small).horizontalAdvance(" "))
-    form = QTextCharFormat()
-    form.setFont(small)
-    return form
+    return faced(small)
 
 
 def _hanging(style: ParagraphStyle, marker: str, indent: int, formats: list[QTextLayout.FormatRange]) -> float:

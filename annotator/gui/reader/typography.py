@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from annotator.core.documents import BlockKind
 from annotator.gui.theme.fonts import book_font, interface_font, title_font
 
+_BOLD = 600
 _SAMPLE = "It’s right to say that innovation and diversity has transformed other public services, including our schools. "
 _EM_PER_CHARACTER = 552 / 66 / 17
 """The column holds 66 characters in 552 px at 17 px."""
@@ -91,6 +92,17 @@ class Sheet:
         if style is None:
             style = self._styles[key] = self._made(key)
         return style
+
+    def emphasised(self, font: QFont, kind: str) -> QFont:
+        """The face of words in italics (`i`), bold (`b`) or both (`bi`) among words in that face; in an italic text, italics are
+        upright.
+        """
+        face = QFont(font)
+        if "i" in kind:
+            face.setItalic(not font.italic())
+        if "b" in kind:
+            face.setWeight(QFont.Weight(max(_BOLD, min(900, font.weight() + 200))))
+        return face
 
     def px(self, length: float) -> int:
         """A length of the usual page, at the present size."""
