@@ -22,7 +22,7 @@ from annotator.formats.xmltree import attribute, child, local, parse_xml, words_
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-EXTRACTOR = "docx 1"
+EXTRACTOR = "docx 2"
 KIND = "a Word document (.docx)"
 
 _SKIPPED = frozenset(

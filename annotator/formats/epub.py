@@ -21,7 +21,7 @@ from annotator.formats.xmltree import NotWellFormed, attribute, child, local, pa
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-EXTRACTOR = "epub 1"
+EXTRACTOR = "epub 2"
 KIND = "an EPUB book (.epub)"
 
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")

@@ -19,7 +19,7 @@ from annotator.formats.xmltree import check_tags, too_deep
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-EXTRACTOR = "html 1"
+EXTRACTOR = "html 2"
 
 _CLAIMED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.:-]{2,40})", re.I

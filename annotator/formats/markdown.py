@@ -15,7 +15,7 @@ from annotator.formats.front import Known, read_front
 from annotator.formats.lines import Unit
 from annotator.formats.markdown_emphasis import find_emphasis
 
-EXTRACTOR = "markdown 1"
+EXTRACTOR = "markdown 2"
 _LONGEST_NAME = 80
 
 _MARKER = re.compile(r"[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)]|#{1,6})(?=[ \t]|$))[ \t]*)*")

@@ -20,7 +20,7 @@ from annotator.formats.xmltree import attribute, child, local, number, parse_xml
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-EXTRACTOR = "odt 1"
+EXTRACTOR = "odt 2"
 KIND = "an OpenDocument text (.odt)"
 
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -17,7 +17,7 @@ from annotator.formats.pdf_layout import paragraphs, pieces
 from annotator.formats.pdf_running import mark_running
 from annotator.formats.signatures import looks_like
 
-EXTRACTOR = "pdf 1"
+EXTRACTOR = "pdf 2"
 MOST_PAGES = 5000
 MOST_LETTERS = 8 * 1024**2
 MOST_SECONDS = 120

@@ -10,7 +10,7 @@ from annotator.formats.front import Known, read_front
 from annotator.formats.furniture import mark_rules, mark_tail
 from annotator.formats.lines import units
 
-EXTRACTOR = "plaintext 1"
+EXTRACTOR = "plaintext 2"
 _LONGEST_NAME = 80
 
 

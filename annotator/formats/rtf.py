@@ -20,7 +20,7 @@ from annotator.formats.rtf_groups import CODE_PAGES, LEFT_OUT, SIGNS, TOKEN, Gro
 from annotator.formats.rtf_story import Paragraph, Story, whole
 from annotator.formats.xmltree import too_deep
 
-EXTRACTOR = "rtf 1"
+EXTRACTOR = "rtf 2"
 KIND = "a rich text (RTF) document"
 
 _DEEPEST = 1000

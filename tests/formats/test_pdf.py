@@ -55,7 +55,7 @@ def speech(canvas: Canvas) -> None:
 def test_titles_headings_lists_running_heads_and_pages_are_found() -> None:
     draft = extract(drawn(speech, title="Microsoft Word - x.doc", author="Jane Smith"), "a.pdf")
     check(draft)
-    assert (draft.title, draft.speaker, draft.extractor) == ("What we owe to children in care", "Jane Smith", "pdf 1")
+    assert (draft.title, draft.speaker, draft.extractor) == ("What we owe to children in care", "Jane Smith", "pdf 2")
     assert told(draft, K.TITLE) == ["What we owe to children in care"]
     assert told(draft, K.HEADING) == ["Part 1 begins", "Part 2 begins", "Part 3 begins"]
     assert told(draft, K.LIST_ITEM) == ["• a bed of their own", "• a person who stays"] * 3

@@ -9,7 +9,7 @@ from annotator.core.errors import FileRefused
 from annotator.formats.registry import extract, read
 
 
-@pytest.mark.parametrize(("name", "extractor"), [("a.txt", "plaintext 1"), ("A.TXT", "plaintext 1"), ("a.md", "markdown 1")])
+@pytest.mark.parametrize(("name", "extractor"), [("a.txt", "plaintext 2"), ("A.TXT", "plaintext 2"), ("a.md", "markdown 2")])
 def test_the_suffix_says_the_format(name: str, extractor: str) -> None:
     assert extract(Path(name), b"Some words.").extractor == extractor
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from annotator.core.documents import BlockKind
 from annotator.gui.theme.fonts import book_font, interface_font, title_font
 
-_BOLD = 600
+_BOLD, _HEAVY = 600, 700
+"""Weights. There is no bold face in italics; Qt makes one of the italics from 700 on."""
 _SAMPLE = "It’s right to say that innovation and diversity has transformed other public services, including our schools. "
 _EM_PER_CHARACTER = 552 / 66 / 17
 """The column holds 66 characters in 552 px at 17 px."""
@@ -100,8 +101,8 @@ class Sheet:
         face = QFont(font)
         if "i" in kind:
             face.setItalic(not font.italic())
-        if "b" in kind:
-            face.setWeight(QFont.Weight(max(_BOLD, min(900, font.weight() + 200))))
+        weight = max(_BOLD, int(font.weight())) if "b" in kind else int(font.weight())
+        face.setWeight(QFont.Weight(_HEAVY if face.italic() and weight >= _BOLD else weight))
         return face
 
     def px(self, length: float) -> int:

@@ -36,7 +36,7 @@ def faces(pane: ReadingPane, index: int) -> list[tuple[str, bool, int]]:
 def test_emphasised_words_have_faces_of_their_own(show: Shower) -> None:
     blocks = emphasised(TEXT, ("slanted words", "i"), ("heavy", "b"), ("ones", "bi"))
     pane = show(TEXT, blocks=blocks)
-    assert faces(pane, 0) == [("slanted words", True, 400), ("heavy", False, 600), ("ones", True, 600)]
+    assert faces(pane, 0) == [("slanted words", True, 400), ("heavy", False, 600), ("ones", True, 700)]
     assert faces(pane, 2) == []
 
 
