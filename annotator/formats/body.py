@@ -12,6 +12,8 @@ _MOST_WORDS = 12
 _LONGEST_QUOTE = 60
 """How many paragraphs on the end of a quotation is looked for."""
 
+_BELOW = (None, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE)
+"""What may stand below a heading."""
 _BULLETS = "•‣◦▪▫∙●○■□·"
 _POLITE = re.compile(
     r"(?:good (?:morning|afternoon|evening|day)|hello|dear|thanks?|ladies and|yours|kind regards|regards|best wishes)\b",
@@ -61,7 +63,7 @@ def mark_headings(text: str, listed: list[Unit]) -> None:
             + (index > 1 and could[index - 1] and could[index - 2])
         )
         below = listed[index + 1].kind
-        if could[index] and row < 3 and below in (None, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.QUOTE):
+        if could[index] and row < 3 and below in _BELOW:
             unit.become(BlockKind.HEADING)
             unit.level, unit.marker = 1, marker_of(text, unit)[1]
 

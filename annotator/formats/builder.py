@@ -15,6 +15,7 @@ from annotator.formats.emphasis import bare, parted, with_emphasis
 from annotator.formats.front import Known, read_front
 from annotator.formats.furniture import mark_rules, mark_tail
 from annotator.formats.lines import Unit, marker_of
+from annotator.formats.turns import carry_turns, mark_turns
 
 _LONGEST_NAME = 80
 _LONGEST_FACT = 300
@@ -149,10 +150,12 @@ def _structure(text: str, units: list[Unit], facts: Facts) -> tuple[tuple[Block,
     commented = mark_comments(text, units)
     mark_captions(units)
     mark_lists(text, units)
+    mark_turns(units)
     known = _told_by_head(units, facts.title if facts.is_book else "")
     if not has_headings:
         mark_headings(text, units)
     mark_quotes(units)
+    carry_turns(units)
     known.date = known.date[:10] or published or commented
     for unit in units:
         unit.level = min(unit.level, _DEEPEST)

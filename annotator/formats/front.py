@@ -63,8 +63,8 @@ class Known:
 def read_front(listed: list[Unit]) -> Known:
     """Settle the kinds of the units at the head of the text, and say what they tell."""
     known = Known()
-    start = next((index for index, unit in enumerate(listed) if unit.kind is None), len(listed))
-    if not _is_title(listed, start):
+    start = next((at for at, unit in enumerate(listed) if unit.kind is None or "speaker" in unit.attributes), len(listed))
+    if start == len(listed) or listed[start].kind is not None or not _is_title(listed, start):
         return known
     title = listed[start]
     title.become(BlockKind.TITLE)

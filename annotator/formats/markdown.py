@@ -14,6 +14,7 @@ from annotator.formats.emphasis import with_emphasis
 from annotator.formats.front import Known, read_front
 from annotator.formats.lines import Unit
 from annotator.formats.markdown_emphasis import find_emphasis
+from annotator.formats.turns import carry_turns, mark_turns
 
 EXTRACTOR = "markdown 2"
 _LONGEST_NAME = 80
@@ -67,7 +68,9 @@ def structure(text: str) -> tuple[tuple[Block, ...], Known]:
     told, skipped = _front_matter(lines)
     parts, emphasis = _parts(lines, skipped)
     units = _units(lines, parts)
+    mark_turns(units)
     known = _told_by_head(units)
+    carry_turns(units)
     for key, value in told.items():
         setattr(known, key, value)
     return with_emphasis(text, [unit.block() for unit in units], emphasis), known

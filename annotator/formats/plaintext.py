@@ -9,6 +9,7 @@ from annotator.formats.decoding import decode
 from annotator.formats.front import Known, read_front
 from annotator.formats.furniture import mark_rules, mark_tail
 from annotator.formats.lines import units
+from annotator.formats.turns import carry_turns, mark_turns
 
 EXTRACTOR = "plaintext 2"
 _LONGEST_NAME = 80
@@ -40,8 +41,10 @@ def structure(text: str) -> tuple[tuple[Block, ...], Known]:
     commented = mark_comments(text, listed)
     mark_captions(listed)
     mark_lists(text, listed)
+    mark_turns(listed)
     known = read_front(listed)
     mark_headings(text, listed)
     mark_quotes(listed)
+    carry_turns(listed)
     known.date = known.date[:10] or published or commented
     return tuple(unit.block() for unit in listed), known

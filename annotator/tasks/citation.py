@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from annotator.core.documents import Block, BlockKind, DocumentRow
 
@@ -24,14 +25,57 @@ _MONTHS = (
 )
 
 
-def citation(quote: str, document: DocumentRow, paragraph: int | None = None) -> str:
-    """`“quote” (Speaker, Title, venue, 1 April 2014, paragraph 3)`; what isn't known is left out."""
-    parts = [document.speaker, document.title, document.venue, day(document.date)]
-    if paragraph:
-        parts.append(f"paragraph {paragraph}")
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in a document a passage stands: the number of its paragraph, from 1, the page or pages as the file names them, the
+    time as `00:01:02`, and whose turn or comment it is, where that is known.
+    """
+
+    paragraph: int | None = None
+    page: str = ""
+    last_page: str = ""
+    time: str = ""
+    speaker: str = ""
+
+    def words(self) -> str:
+        """`page 3`, `pages 3–4`, `at 00:01:02` or `paragraph 3`: the one that others find the passage by."""
+        if self.page:
+            return f"pages {self.page}–{self.last_page}" if self.last_page else f"page {self.page}"
+        if self.time:
+            return f"at {self.time}"
+        return f"paragraph {self.paragraph}" if self.paragraph else ""
+
+
+NOWHERE = Where()
+
+
+def citation(quote: str, document: DocumentRow, where: Where = NOWHERE) -> str:
+    """`“quote” (Speaker, Title, venue, 1 April 2014, paragraph 3)`; what isn't known is left out. Who speaks in this place goes
+    before the document's speaker.
+    """
+    parts = [where.speaker or document.speaker, document.title, document.venue, day(document.date), where.words()]
     source = ", ".join(part for part in parts if part)
     words = f"“{' '.join(quote.split())}”"
     return f"{words} ({source})" if source else words
+
+
+def where(blocks: Sequence[Block], position: int) -> Where:
+    """What the blocks tell of the place of a code point."""
+    at = bisect_right(blocks, position, key=lambda block: block.start) - 1
+    if at < 0:
+        return NOWHERE
+    block = blocks[at]
+    told = block.attributes
+    speaker = told.get("speaker", "") or _commenter(blocks, at)
+    page, last = told.get("page", ""), told.get("page-end", "")
+    return Where(paragraph_at(blocks, position), page, last, told.get("time", "").partition(".")[0], speaker)
+
+
+def _commenter(blocks: Sequence[Block], at: int) -> str:
+    """Who wrote the comment of a reader that the block belongs to."""
+    while at >= 0 and blocks[at].kind is BlockKind.COMMENT:
+        at -= 1
+    return blocks[at].attributes.get("speaker", "") if at >= 0 and blocks[at].kind is BlockKind.COMMENT_HEAD else ""
 
 
 def paragraph_at(blocks: Sequence[Block], position: int) -> int | None:

@@ -8,7 +8,7 @@ from annotator.core.documents import DocumentRow
 from annotator.core.errors import AnnotatorError
 from annotator.gui.models.annotation_order import shown_tags
 from annotator.session.session import Session
-from annotator.tasks.citation import citation, paragraph_at
+from annotator.tasks.citation import NOWHERE, Where, citation, where
 
 
 def quoted(annotations: Iterable[Annotation], session: Session) -> tuple[str, str]:
@@ -23,10 +23,10 @@ def quoted(annotations: Iterable[Annotation], session: Session) -> tuple[str, st
     return "\n\n".join(plain), "".join(rich)
 
 
-def _source(annotation: Annotation, session: Session) -> tuple[DocumentRow, int | None]:
+def _source(annotation: Annotation, session: Session) -> tuple[DocumentRow, Where]:
     document = session.library.document(annotation.document)
     try:
         blocks = session.library.blocks(annotation.document)
     except AnnotatorError:
-        return (document, None)
-    return (document, None if annotation.is_orphan else paragraph_at(blocks, annotation.start))
+        return (document, NOWHERE)
+    return (document, NOWHERE if annotation.is_orphan else where(blocks, annotation.start))

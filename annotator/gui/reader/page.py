@@ -1,5 +1,6 @@
 """The page: paragraphs, their heights and their setting, of which only what is looked at is ever done."""
 
+import re
 from collections import OrderedDict
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ KEPT = 160
 """How many paragraphs stay set: several screens, and a bound on memory."""
 _TOP, _BOTTOM = 32, 80
 _INDENT = " \t\u00a0"
+_NAME_WITHIN = 24
+"""Code points that may stand before the name of a speaker: a time, marks of Markdown."""
+_AFTER_NAME = re.compile(r"[\d*_]*(?:\s*[(\[][^()\[\]\n]{1,60}[)\]]){0,3}\s*[*_]*[:.]")
 
 
 class Page:
@@ -183,12 +187,21 @@ class Page:
                 dresses.append(Dress(indent, units_in(text[indent : block.marker]), coloured(self.theme.ink3)))
             if block.kind is BlockKind.COMMENT_HEAD:
                 dresses += self._comment_head(text, block.attributes.get("speaker", ""), block.attributes.get("date", ""))
+            elif block.kind is BlockKind.PARAGRAPH:
+                dresses += self._turn(style, text, block.attributes.get("speaker", ""))
         for start, end, kind in self.paragraphs.emphasis(index):
             form = faced(self.sheet.emphasised(style.font, kind))
             dresses.append(Dress(units_in(text[:start]), units_in(text[start:end]), form))
         if indent:
             dresses.append(Dress(0, indent, without_width(style.font)))
         return dresses
+
+    def _turn(self, style: ParagraphStyle, text: str, speaker: str) -> list[Dress]:
+        """The name at the start of a speaker's turn, after a time at most."""
+        at = text.find(speaker, 0, _NAME_WITHIN + len(speaker)) if speaker else -1
+        if at < 0 or not _AFTER_NAME.match(text, at + len(speaker)) or any(letter.isalpha() for letter in text[:at]):
+            return []
+        return [Dress(units_in(text[:at]), units_in(speaker), faced(self.sheet.emphasised(style.font, "b")))]
 
     def _comment_head(self, text: str, speaker: str, date: str) -> list[Dress]:
         dresses = []

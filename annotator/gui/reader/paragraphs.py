@@ -135,7 +135,9 @@ class Paragraphs:
         known = {_PLAIN: 1}
         last_of_header = self._header(blocks)
         plain = BlockKind.PARAGRAPH
-        for place, block in [pair for pair in enumerate(blocks) if pair[1].kind is not plain or pair[1].marker]:
+        for place, block in [
+            pair for pair in enumerate(blocks) if pair[1].kind is not plain or pair[1].marker or pair[1].attributes
+        ]:
             key = StyleKey(block.kind, min(block.level, DEEPEST), place == last_of_header)
             number = known.get(key)
             if number is None:

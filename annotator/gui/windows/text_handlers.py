@@ -16,7 +16,7 @@ from annotator.gui.dialogs.note_editor import NoteEditor
 from annotator.gui.dialogs.tag_picker import TagPicker
 from annotator.gui.widgets.clipboard import copy_text
 from annotator.gui.windows.main_window import MainWindow
-from annotator.tasks.citation import citation, paragraph_at
+from annotator.tasks.citation import citation, where
 
 _KIND = "kind_"
 
@@ -186,7 +186,7 @@ class TextHandlers(QObject):
         document, span = self.workspace.document, self.commands.target()
         if document and span:
             quote = document.text[span.start : span.end]
-            words = citation(quote, document.row, paragraph_at(document.blocks, span.start))
+            words = citation(quote, document.row, where(document.blocks, span.start))
             copy_text(words)
             self.window.status.show_message(self.tr("Copied with citation"))
 

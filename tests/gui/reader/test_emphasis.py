@@ -1,5 +1,7 @@
 """Italic and bold words look it on the page, whatever stands before them, and every place stays where it was."""
 
+from dataclasses import replace
+
 from annotator.core.documents import Block, BlockKind, Emphasis
 from annotator.gui.reader.pane import ReadingPane
 from annotator.gui.reader.paragraphs import LONGEST, Paragraphs
@@ -38,6 +40,13 @@ def test_emphasised_words_have_faces_of_their_own(show: Shower) -> None:
     pane = show(TEXT, blocks=blocks)
     assert faces(pane, 0) == [("slanted words", True, 400), ("heavy", False, 600), ("ones", True, 700)]
     assert faces(pane, 2) == []
+
+
+def test_the_name_at_the_start_of_a_turn_is_bold(show: Shower) -> None:
+    text = "[00:10] Mr Jones (Leeds): Is it?\n\nMr Jones: Yes.\n\nMr Jones said so.\n\nIt was Mr Jones: he."
+    said = {"speaker": "Mr Jones"}
+    pane = show(text, blocks=[replace(block, attributes=said) for block in emphasised(text)])
+    assert [faces(pane, index) for index in (0, 2, 4, 6)] == [[("Mr Jones", False, 600)], [("Mr Jones", False, 600)], [], []]
 
 
 def test_it_is_seen(show: Shower) -> None:
