@@ -5,7 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement", "echoes"})
+COMMANDS = frozenset(
+    {"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement", "echoes", "search"}
+)
 _OPTIONS = frozenset({"--help", "-h", "--version"})
 
 

@@ -41,11 +41,11 @@ def find_all(text: str, search: Search, limit: int = LIMIT, seconds: float = SEC
     """
     if not search.pattern:
         return []
-    compiled = _compiled(search)
+    pattern = compiled(search)
     found: list[Span] = []
     try:
         # Letting go of the interpreter keeps a window alive while another thread searches.
-        for match in compiled.finditer(text, timeout=seconds, concurrent=True):
+        for match in pattern.finditer(text, timeout=seconds, concurrent=True):
             if match.start() < match.end():
                 found.append(Span(*match.span()))
                 if len(found) >= limit:
@@ -55,14 +55,15 @@ def find_all(text: str, search: Search, limit: int = LIMIT, seconds: float = SEC
     return sorted(found)
 
 
-def _compiled(search: Search) -> "regex.Pattern[str]":
+def compiled(search: Search) -> "regex.Pattern[str]":
+    """What finds it. Raises UserFault with one sentence if the expression can't be read."""
     if len(search.pattern) > _LONGEST:
         raise UserFault(f"What is looked for is longer than {_LONGEST:,} characters; look for a part of it.")
     flags = regex.MULTILINE if search.match_case else regex.MULTILINE | regex.IGNORECASE | regex.FULLCASE
     pattern = search.pattern if search.is_regex else _literal(search.pattern)
     try:
-        compiled = regex.compile(pattern, flags)
-        return regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags) if search.whole_word else compiled
+        plain = regex.compile(pattern, flags)
+        return regex.compile(rf"(?<!\w)(?:{pattern})(?!\w)", flags) if search.whole_word else plain
     except regex.error as error:
         raise UserFault(f"The expression can't be read: {_what_is_wrong(search.pattern, error)}.") from None
     except (RecursionError, OverflowError, MemoryError):

@@ -18,6 +18,7 @@ from annotator.store.backup import copy_before, folder_of
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.files import put_new
+from annotator.store.index import add_text
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
@@ -234,8 +235,10 @@ class Library(Reads):
 
     def _keep(self, text: Text) -> None:
         fingerprint = fingerprint_of(text.content)
-        row = (fingerprint, text.content, len(text.content), text.words)
-        self._connection.run("insert or ignore into text values (?, ?, ?, ?)", row)
+        if self._connection.row("select 1 from text where fingerprint = ?", [fingerprint]) is None:
+            row = (fingerprint, text.content, len(text.content), text.words)
+            self._connection.run("insert into text values (?, ?, ?, ?)", row)
+            add_text(self._connection, fingerprint, text.content)
         if text.original is not None:
             self._connection.run("insert or ignore into original values (?, ?, ?)", (fingerprint, text.name, text.original))
 

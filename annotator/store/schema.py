@@ -5,6 +5,8 @@ from sqlite_utils import Database, Migrations
 from annotator.core.changes import Id
 from annotator.core.history import fold
 from annotator.core.journal import entry_from_row
+from annotator.core.text import fold as folded
+from annotator.store.index import ADD_NUMBER, ADD_WORDS, NUMBERS, WORDS
 from annotator.store.layout import JOURNAL, JOURNAL_COLUMNS, LOCAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.reads import batches, marks
 
@@ -36,6 +38,7 @@ def migrate(path: str) -> None:
             for name, table in LOCAL.items():
                 db.table(name).create(table.columns, pk=table.key, strict=True, if_not_exists=True)
             _derive_state(db)
+            _index_texts(db)
             db.execute(f"pragma user_version = {SCHEMA_VERSION}")
     finally:
         db.close()
@@ -57,3 +60,12 @@ def _derive_state(db: Database) -> None:
     for name, table in STATE.items():
         for index in table.indexes:
             db.table(name).create_index(list(index))
+
+
+def _index_texts(db: Database) -> None:
+    db.execute(NUMBERS)
+    db.execute(WORDS)
+    missing = "select fingerprint, content from text where fingerprint not in (select text from indexed)"
+    for fingerprint, content in db.execute(missing).fetchall():
+        (number,) = db.execute(ADD_NUMBER, [fingerprint]).fetchone()
+        db.execute(ADD_WORDS, (number, folded(content)))

@@ -1,0 +1,33 @@
+"""The full-text index: which texts hold which words. Where in a text they stand is looked for in the text itself."""
+
+from collections.abc import Sequence
+
+from annotator.core.text import fold
+from annotator.store.connection import Connection
+
+NUMBERS = "create table if not exists indexed (number integer primary key, text text not null unique) strict"
+WORDS = """create virtual table if not exists words using fts5(
+    content, content = '', detail = none, tokenize = "unicode61 remove_diacritics 0")"""
+"""Without the texts, which are beside it, and without places, which no query needs: a third of the size. What is put in is folded
+before, by the rules of `core.text`, so that the index finds all that they call the same."""
+ADD_NUMBER = "insert into indexed (text) values (?) returning number"
+ADD_WORDS = "insert into words (rowid, content) values (?, ?)"
+_MATCHING = "select indexed.text from words join indexed on indexed.number = words.rowid where words match ?"
+
+
+def add_text(connection: Connection, fingerprint: str, content: str) -> None:
+    """Take a text in, within the transaction that writes it."""
+    row = connection.row(ADD_NUMBER, [fingerprint])
+    assert row is not None
+    connection.run(ADD_WORDS, (row[0], fold(content)))
+
+
+def texts_matching(connection: Connection, expression: str) -> frozenset[str]:
+    """The fingerprints of the texts that an FTS5 expression finds."""
+    return frozenset(row[0] for row in connection.rows(_MATCHING, [expression]))
+
+
+def expression_of(words: Sequence[str], *, is_prefix: bool = False) -> str:
+    """All of these words (folded, of letters and digits only), the last as a beginning if `is_prefix`."""
+    quoted = [f'"{word}"' for word in words]
+    return " AND ".join([*quoted[:-1], f"{quoted[-1]} *" if is_prefix else quoted[-1]])
