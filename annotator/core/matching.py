@@ -29,14 +29,50 @@ def pattern_of(phrase: Phrase, options: SearchOptions) -> "re.Pattern[str]":
     return re.compile(source, 0 if options.match_case else re.IGNORECASE)
 
 
-def find_phrase(text: str, phrase: Phrase, options: SearchOptions) -> list[Span]:
-    """Where the phrase stands: in order, not overlapping."""
-    return [Span(*match.span()) for match in pattern_of(phrase, options).finditer(text)]
+def find_phrase(text: str, phrase: Phrase, options: SearchOptions, lowered: str | None = None) -> list[Span]:
+    """Where the phrase stands: in order, not overlapping. `lowered` is what `plain_lower` gives for the text, if it was asked."""
+    is_plain = lowered is not None and not options.match_case
+    if not is_plain or (source := _plain_source(phrase)) is None:
+        return [Span(*match.span()) for match in pattern_of(phrase, options).finditer(text)]
+    assert lowered is not None
+    pattern, found, at = _compiled(source), list[Span](), 0
+    while match := pattern.search(lowered, at):  # begins with a letter, which is looked for several times faster
+        start, at = match.span()
+        if start and (lowered[start - 1].isalnum()):
+            at = start + 1
+        else:
+            found.append(Span(start, at))
+    return found
 
 
-def find_near(text: str, near: Near, options: SearchOptions) -> list[Span]:
+def plain_lower(text: str) -> str | None:
+    """The text in small letters, if it has no letter with an accent or the like, so that each letter is found as it is."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) and not _NOT_PLAIN.search(lowered) else None
+
+
+_NOT_PLAIN = re.compile("[\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\ufb00-\ufb4f\u212a\u212b]")
+
+
+@lru_cache(maxsize=256)
+def _plain_source(phrase: Phrase) -> str | None:
+    """A pattern in small letters for texts without accents; None where the phrase begins with a sign."""
+    words = ["".join(_SIGNS.get(plain := fold(sign), re.escape(plain)) for sign in word) for word in phrase.words.split()]
+    if not words[0][:1].isalnum():
+        return None
+    end = rf"{_LETTER}*" if phrase.is_prefix else rf"(?!{_LETTER})"
+    return _BETWEEN.join(words) + end
+
+
+@lru_cache(maxsize=256)
+def _compiled(source: str) -> "re.Pattern[str]":
+    return re.compile(source)
+
+
+def find_near(text: str, near: Near, options: SearchOptions, lowered: str | None = None) -> list[Span]:
     """The stretches from one phrase to the other with at most `distance` words between: in order, the shortest for each."""
-    firsts, seconds = find_phrase(text, near.first, options), find_phrase(text, near.second, options)
+    firsts = find_phrase(text, near.first, options, lowered)
+    seconds = find_phrase(text, near.second, options, lowered) if firsts else []
     found: list[Span] = []
     marked = sorted([(span, 0) for span in firsts] + [(span, 1) for span in seconds])
     for (one, kind), (other, other_kind) in pairwise(marked):

@@ -10,7 +10,7 @@ from annotator.core.codebook import Codebook
 from annotator.core.documents import Block, DocumentRow
 from annotator.core.errors import UserFault
 from annotator.core.hits import SearchOptions
-from annotator.core.matching import find_near, find_phrase, index_words
+from annotator.core.matching import find_near, find_phrase, index_words, plain_lower
 from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault
 from annotator.core.spans import Span
 from annotator.core.text import fold
@@ -43,6 +43,11 @@ class Document:
             return self._library.text(self.fingerprint)
         except UserFault:
             return ""
+
+    @cached_property
+    def lowered(self) -> str | None:
+        """Its text in small letters, if it has no accents."""
+        return plain_lower(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -90,9 +95,9 @@ class Asking:
         """What a tree asks of a document."""
         match node:
             case Phrase():
-                return lambda document: _found(find_phrase(document.text, node, self._options))
+                return lambda document: _found(find_phrase(document.text, node, self._options, document.lowered))
             case Near():
-                return lambda document: _found(find_near(document.text, node, self._options))
+                return lambda document: _found(find_near(document.text, node, self._options, document.lowered))
             case And(parts):
                 return _all([self.question(part) for part in parts])
             case Or(parts):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.hits import SearchOptions
-from annotator.core.matching import find_near, find_phrase, index_words
+from annotator.core.matching import find_near, find_phrase, index_words, plain_lower
 from annotator.core.query import Near, Phrase
 
 TEXT = (
@@ -72,3 +72,13 @@ def test_what_is_found_reads_like_what_was_looked_for(text: str, words: str) -> 
     for start, end in find_phrase(text, Phrase(words), ANY):
         assert bare(text[start:end]) == bare(words)
         assert not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
+
+
+plain = st.text(alphabet="aenst'’-. 😀x£3é", max_size=40)
+
+
+@given(plain, st.text(alphabet="aenst'3£ ", min_size=1, max_size=5), st.booleans())
+def test_the_quick_way_finds_the_same(text: str, words: str, is_prefix: bool) -> None:
+    if any(letter.isalnum() for letter in words):
+        phrase = Phrase(" ".join(words.split()), is_prefix)
+        assert find_phrase(text, phrase, ANY, plain_lower(text)) == find_phrase(text, phrase, ANY)
