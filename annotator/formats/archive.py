@@ -43,6 +43,8 @@ class Archive:
             self._parts = {part.filename: part for part in self._zip.infolist()}
         except _BROKEN:
             raise self.damaged() from None
+        if not all(_is_named_twice(data, part) for part in self._zip.infolist()):
+            raise self.damaged()
         if len(self._parts) > MOST_PARTS:
             raise FileRefused(f"{name} is made of {len(self._parts):,} parts, which is not to be read safely; export it anew.")
         if any(_is_outside(part) for part in self._parts):
@@ -112,6 +114,16 @@ def mislabelled(data: bytes, name: str, kind: str) -> FileRefused:
 def _named_wrong(name: str, what: str) -> FileRefused:
     suffix = PurePath(name).suffix
     return FileRefused(f"{name} is {what} named {suffix}; give it the ending that it should have, and import it again.")
+
+
+def _is_named_twice(data: bytes, part: zipfile.ZipInfo) -> bool:
+    """True if a part has the same name where it begins as in the list of parts (APPNOTE 4.3.7): a part that is only looked for by
+    its name would go missing unnoticed when a byte of the list is damaged.
+    """
+    start = part.header_offset + 30
+    length = int.from_bytes(data[start - 4 : start - 2], "little")
+    encoding = "utf-8" if part.flag_bits & 0x800 else "cp437"
+    return data[start : start + length] == part.orig_filename.encode(encoding, "replace")
 
 
 def _is_outside(part: str) -> bool:

@@ -138,3 +138,10 @@ def test_an_encrypted_archive_is_refused() -> None:
 def test_the_heavy_libraries_wait_until_they_are_needed() -> None:
     code = "import sys, annotator.formats.registry; print([name for name in ('lxml', 'lxml.etree') if name in sys.modules])"
     assert run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_a_part_whose_name_was_damaged_in_the_list_is_not_missed_in_silence() -> None:
+    data = archives.whole_docx()
+    at = data.rindex(b"word/footnotes.xml")
+    with pytest.raises(FileRefused, match="damaged or incomplete"):
+        docx.extract(data[:at] + b"W" + data[at + 1 :], "x.docx")
