@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.changes import BIRTH, BLOCK, DELETED, SPAN, TAGGED, Id, Stamp
+from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, SPAN, TAGGED, Id, Stamp
 from annotator.core.history import NOTHING, Thing, shown
 from annotator.session.session import Session
+from annotator.session.study_words import study_words
 from annotator.store.rows import Part, Step
 
 _QUOTE, _NAME = 48, 60
-_PRIORITY = ("document", "tag", "annotation", "memo", "coder")
+_PRIORITY = ("document", "tag", "annotation", "memo", "coder", "attribute", "set", "search")
 
 
 def _say(words: str, **values: object) -> str:
@@ -93,6 +94,11 @@ class Descriptions:
             return _say(words, name=name)
         if first.field.startswith(BLOCK):
             return _say(QCoreApplication.translate("History", "Said what a block of {name} is"), name=name)
+        if first.field.startswith(ATTRIBUTE):
+            count = len({part.id for part in parts})
+            words = QCoreApplication.translate("History", "Filled in attributes of {name}")
+            many = QCoreApplication.translate("History", "Filled in attributes of documents")
+            return _say(words if count == 1 and step.size <= len(step.parts) else many, name=name)
         if first.field == "title":
             return _say(
                 QCoreApplication.translate("History", "Renamed a document to {name}"), name=_quoted(str(first.value or ""))
@@ -298,6 +304,10 @@ class Descriptions:
     def _thing(self, id: Id) -> Thing:
         return self._things.get(id, NOTHING)
 
+    def _described(self, _step: Step, parts: list[Part]) -> str:
+        thing = self._thing(parts[0].id)
+        return study_words(parts[0], _cut(str(thing.value("name") or ""), _NAME) if thing.exists else "")
+
     def _before(self, id: Id, field: str, stamp: Stamp) -> object:
         """What a field was before the step with this stamp."""
         thing = self._thing(id)
@@ -362,4 +372,7 @@ _TELLERS = {
     "annotation": Descriptions._annotation,
     "memo": Descriptions._memo,
     "coder": Descriptions._coder,
+    "attribute": Descriptions._described,
+    "set": Descriptions._described,
+    "search": Descriptions._described,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from annotator.core.changes import BLOCK, BLOCKS, SPAN, TAGGED, Id, dumps
+from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, MEMBER, SPAN, TAGGED, Id, dumps
 from annotator.core.documents import BlockKind
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
 JOURNAL = ", ".join(JOURNAL_COLUMNS)
@@ -59,6 +59,13 @@ STATE: dict[str, Table] = {
         | {"created": int, "modified": int, "gone": int, "conflicts": str},
         "id",
     ),
+    "attribute": Table(
+        {"id": str, "name": str, "kind": str, "choices": str, "sequence": float, "gone": int, "conflicts": str}, "id"
+    ),
+    "value": Table({"document": str, "attribute": str, "value": str}, ["document", "attribute"], (("attribute",),)),
+    "document_set": Table({"id": str, "name": str, "query": str, "gone": int, "conflicts": str}, "id"),
+    "member": Table({"document_set": str, "document": str}, ["document_set", "document"]),
+    "search": Table({"id": str, "name": str, "query": str, "options": str, "created": int, "gone": int, "conflicts": str}, "id"),
     "coder": Table({"id": str, "name": str, "colour": str, "gone": int, "conflicts": str}, "id"),
 }
 
@@ -87,7 +94,9 @@ def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
             fingerprint, _, start = name.removeprefix(BLOCK).partition(":")
             kinds.setdefault(fingerprint, {})[start] = kind
     for name in thing.fields():
-        if name.startswith(BLOCKS):
+        if name.startswith(ATTRIBUTE) and (given := thing.value(name)) is not None:
+            yield "value", (id, name.removeprefix(ATTRIBUTE), dumps(given))
+        elif name.startswith(BLOCKS):
             fingerprint = name.removeprefix(BLOCKS)
             yield "layout", (id, fingerprint, dumps(thing.value(name)), dumps(kinds.get(fingerprint, {})))
 
@@ -118,6 +127,27 @@ def _memo(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     yield "memo", (id, _text(thing, "about"), thing.value("target"), *texts, thing.coder, *times, *end)
 
 
+def _attribute(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    choices = thing.value("choices")
+    listed = [choice for choice in choices if isinstance(choice, str)] if isinstance(choices, list) else []
+    order = thing.value("order")
+    names = (_text(thing, "name"), _text(thing, "kind"), dumps(listed))
+    yield "attribute", (id, *names, float(order) if isinstance(order, int | float) else 0.0, *end)
+
+
+def _set(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    yield "document_set", (id, _text(thing, "name"), _text(thing, "query"), *end)
+    for name in thing.fields():
+        if name.startswith(MEMBER) and thing.value(name):
+            yield "member", (id, name.removeprefix(MEMBER))
+
+
+def _search(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    options = thing.value("options")
+    kept = dumps(options if isinstance(options, dict) else {})
+    yield "search", (id, _text(thing, "name"), _text(thing, "query"), kept, milliseconds_of(thing.created()), *end)
+
+
 def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), *end)
 
@@ -126,5 +156,14 @@ def _text(thing: Thing, field: str) -> str:
     return str(thing.value(field) or "")
 
 
-_BUILDERS = {"document": _document, "tag": _tag, "annotation": _annotation, "memo": _memo, "coder": _coder}
+_BUILDERS = {
+    "document": _document,
+    "tag": _tag,
+    "annotation": _annotation,
+    "memo": _memo,
+    "coder": _coder,
+    "attribute": _attribute,
+    "set": _set,
+    "search": _search,
+}
 _KINDS = frozenset(kind.value for kind in BlockKind)

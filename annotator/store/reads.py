@@ -15,6 +15,7 @@ from annotator.core.history import NOTHING, Thing, fold
 from annotator.core.journal import entry_from_row, milliseconds_of
 from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
 from annotator.store.connection import Connection
+from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
 from annotator.store.layout import JOURNAL, Row
 from annotator.store.rows import Coder, Memo, Part, Place, Step
@@ -26,7 +27,7 @@ _DOCUMENT = """
     from document left join text on text.fingerprint = document.text"""
 
 
-class Reads(Browsing):
+class Reads(Browsing, Describing):
     """The questions; every answer is a plain value. Positions are code points, times milliseconds since 1970."""
 
     def __init__(self, connection: Connection) -> None:

@@ -1,17 +1,19 @@
 """Turns the conditions of a query into questions to one document: does it fulfil them, where, and which passages count."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotator.core.annotations import Annotation
-from annotator.core.changes import Id
+from annotator.core.attributes import Attribute, Kind, read_value, shown_value
+from annotator.core.changes import Id, Json
 from annotator.core.codebook import Codebook
 from annotator.core.documents import Block, DocumentRow
 from annotator.core.errors import UserFault
 from annotator.core.hits import SearchOptions
 from annotator.core.matching import find_near, find_phrase, index_words, plain_lower
-from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault
+from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault, parse
+from annotator.core.sets import DocumentSet
 from annotator.core.spans import Span
 from annotator.core.text import fold
 from annotator.store.index import expression_of
@@ -26,15 +28,18 @@ FIELDS = ("tag", "coder", "speaker", "date", "has", "in", *_FACTS)
 class Document:
     """One document while a query is put to it; what is not asked for is not read."""
 
-    def __init__(self, library: Library, id: Id, fingerprint: str) -> None:
+    def __init__(self, library: Library, id: Id, fingerprint: str, rows: Mapping[Id, DocumentRow] | None = None) -> None:
+        """`rows` are the facts of all documents, where they were read already."""
         self._library = library
+        self._rows = rows
         self.id = id
         self.fingerprint = fingerprint
 
     @cached_property
     def row(self) -> DocumentRow:
         """Its facts."""
-        return self._library.document(self.id)
+        known = self._rows.get(self.id) if self._rows is not None else None
+        return known or self._library.document(self.id)
 
     @cached_property
     def text(self) -> str:
@@ -90,6 +95,7 @@ class Asking:
         self._options = options
         self.codebook: Codebook = library.codebook()
         self._coders = library.coders()
+        self._within: list[Id] = []
 
     def question(self, node: Node) -> Question:
         """What a tree asks of a document."""
@@ -158,10 +164,46 @@ class Asking:
         return frozenset(named | {id for id, stands_for in codebook.stands_for.items() if stands_for in named})
 
     def _members(self, asked: Field) -> frozenset[Id]:
-        raise _unknown(asked, "set of documents", [])
+        """The documents of a set; of a live one those that its query finds."""
+        sets = self._library.sets()
+        named = [each for each in sets if fold(asked.value) in (fold(each.name), each.id)]
+        if not named:
+            raise _unknown(asked, "set of documents", [each.name for each in sets])
+        if any(each.id in self._within for each in named):
+            raise _unknown(asked, "end to the set", [], f"{asked.value} holds itself")
+        found = [self.members_of(each) for each in named]
+        return frozenset[Id]().union(*found)
+
+    def members_of(self, group: DocumentSet) -> frozenset[Id]:
+        """The documents of a set as it is now."""
+        node = parse(group.query) if group.query else None
+        if node is None:
+            return group.documents
+        self._within.append(group.id)
+        question = self.question(node)
+        self._within.pop()
+        listed = (Document(self._library, *each, self.rows) for each in self._library.shown_texts())
+        return group.documents | {each.id for each in listed if question(each).is_met}
 
     def _attribute(self, asked: Field) -> Question:
-        raise _unknown(asked, "field", FIELDS, asked.name)
+        """`Party:Labour`, `Age:40..60`, `Year:2010..2012`, `Reply:yes` by the attribute's kind."""
+        attribute = next(
+            (each for each in self._library.attributes() if fold(each.name.replace(" ", "_")) == fold(asked.name)), None
+        )
+        if attribute is None:
+            names = [each.name.replace(" ", "_") for each in self._library.attributes()]
+            raise _unknown(asked, "field", [*FIELDS, *names], asked.name)
+        is_meant, id = _value_test(asked, attribute), attribute.id
+        return lambda document: Answer(is_meant(self._values.get(document.id, {}).get(id)))
+
+    @cached_property
+    def _values(self) -> Mapping[Id, Mapping[Id, Json]]:
+        return self._library.values()
+
+    @cached_property
+    def rows(self) -> Mapping[Id, DocumentRow]:
+        """The facts of every document, read once."""
+        return {row.id: row for row in self._library.documents()}
 
     def candidates(self, node: Node) -> frozenset[str] | None:
         """The fingerprints of texts that may hold the words, by the index; None where it can't narrow them down."""
@@ -176,6 +218,18 @@ def has_words(node: Node) -> bool:
             return True
         case And(parts) | Or(parts):
             return any(has_words(part) for part in parts)
+    return False
+
+
+def asks_facts(node: Node) -> bool:
+    """True if a query asks for facts of documents, which have to be read for each."""
+    match node:
+        case Field(name, _):
+            return name in ("date", "speaker", *_FACTS)
+        case And(parts) | Or(parts):
+            return any(asks_facts(part) for part in parts)
+        case Not(part):
+            return asks_facts(part)
     return False
 
 
@@ -283,6 +337,25 @@ def _range(asked: Field) -> tuple[str, str]:
             sentence = f"“{asked.value}” at character {asked.start + 1} is no date; write it as 2014, 2014-04-01 or 2014..2015."
             raise QueryFault(sentence, asked.start, asked.end)
     return first, last
+
+
+def _value_test(asked: Field, attribute: Attribute) -> Callable[[Json], bool]:
+    """Whether a value is the one asked for: of numbers and dates also within a range."""
+    first, dots, last = asked.value.partition("..")
+    if attribute.kind is Kind.DATE:
+        low, high = _range(asked)
+        return lambda value: isinstance(value, str) and _is_within(value, low, high)
+    if attribute.kind is Kind.NUMBER:
+        try:
+            least = read_value(first, Kind.NUMBER)
+            most = read_value(last, Kind.NUMBER) if dots else least
+        except UserFault as fault:
+            raise QueryFault(str(fault), asked.start, asked.end) from None
+        return lambda value: (
+            isinstance(value, int | float) and (least is None or value >= least) and (most is None or value <= most)
+        )
+    wanted = fold(asked.value)
+    return lambda value: wanted in fold(shown_value(value)) if attribute.kind is Kind.TEXT else fold(shown_value(value)) == wanted
 
 
 def _is_within(date: str, first: str, last: str) -> bool:
