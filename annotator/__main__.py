@@ -6,7 +6,22 @@ import sys
 from collections.abc import Sequence
 
 COMMANDS = frozenset(
-    {"new", "import", "documents", "tags", "annotations", "annotate", "export", "check", "agreement", "echoes", "search"}
+    {
+        "new",
+        "import",
+        "documents",
+        "tags",
+        "annotations",
+        "annotate",
+        "export",
+        "check",
+        "agreement",
+        "echoes",
+        "search",
+        "coders",
+        "unite",
+        "done",
+    }
 )
 _OPTIONS = frozenset({"--help", "-h", "--version"})
 

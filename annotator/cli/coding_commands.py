@@ -48,18 +48,18 @@ def tags(library: Path, as_json: bool) -> None:
 def annotations(library: Path, document: str | None, tag: str | None, coder: str | None, as_json: bool) -> None:
     """List annotations in the order of the text. Positions are code points, the end is the first one after."""
     with opened_library(library, read_only=True) as opened:
-        codebook, coders = opened.codebook(), {one.id: one.name for one in opened.coders()}
+        codebook, people = opened.codebook(), opened.people()
         within = find_document(opened, document) if document is not None else None
         tagged = find_tag(codebook, tag, library.name) if tag is not None else None
-        by = find_coder(opened, coder) if coder is not None else None
+        by = people.identities([find_coder(opened, coder)]) if coder is not None else None
         order = {row.id: place for place, row in enumerate(opened.documents())}
         found = sorted(opened.annotations(within), key=lambda one: (order[one.document], one.start, one.end, one.id))
     rows, lines = [], []
     for one in found:
         shown = tags_shown(one, codebook)
-        if (by and one.coder != by) or (tagged and tagged not in {id for id, _ in shown}):
+        if (by is not None and one.coder not in by) or (tagged and tagged not in {id for id, _ in shown}):
             continue
-        who = coders.get(one.coder, one.coder)
+        who = people.signed(one.coder) or one.coder
         place = {"start": None, "end": None} if one.is_orphan else {"start": one.start, "end": one.end}
         named = [{"id": id, "name": names[-1], "path": list(names)} for id, names in shown]
         facts = {"note": one.note, "coder": who, "coder_id": one.coder, "is_disputed": one.is_disputed}

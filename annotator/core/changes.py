@@ -20,7 +20,9 @@ TAGGED = "tag:"
 """`tag:<tag id>` is a field of its own, true or false, so that two people's tags on one annotation never collide."""
 MEMBER = "member:"
 """`member:<document id>` of a set of documents, true or false, likewise."""
-PRESENCES = (TAGGED, MEMBER)
+DONE = "done:"
+"""`done:<coder id>` of a document, true or false: this coder has finished coding it."""
+PRESENCES = (TAGGED, MEMBER, DONE)
 """Fields that say that something is there or not: never set and false are the same, and presence wins."""
 ATTRIBUTE = "attribute:"
 """`attribute:<attribute id>` of a document is its value there, or None."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from annotator.core.changes import Id, Stamp
+from annotator.core.links import end_of, without_circles
 
 COLOURS = ("blue", "clay", "pine", "plum", "gold", "sky", "rosewood", "olive", "teal", "magenta", "brown", "indigo")
 """The twelve tag colours by name; what they look like is the theme's."""
@@ -126,13 +127,13 @@ def read_codebook(rows: Iterable[TagRow], used: Set[Id]) -> Codebook:
     """The tree. `used` are the tags that codings name; a deleted tag stays in sight while a coding or a child uses it."""
     by_id = {row.id: row for row in rows}
     merges = {row.id: (row.merged_into, row.merged) for row in by_id.values() if row.merged_into in by_id}
-    merged, cut_merges = _without_circles(merges)
-    stands_for = {id: _end(id, merged) for id in by_id}
+    merged, cut_merges = without_circles(merges)
+    stands_for = {id: end_of(id, merged) for id in by_id}
     kept = {id: row for id, row in by_id.items() if id not in merged}
     moves = {
         id: (stands_for[row.parent], row.moved) for id, row in kept.items() if row.parent is not None and row.parent in by_id
     }
-    tree, cut_moves = _without_circles(moves)
+    tree, cut_moves = without_circles(moves)
     seen = {id for id, row in kept.items() if not row.is_gone} | {stands_for[id] for id in used if id in by_id}
     for id in list(seen):
         at = id
@@ -145,26 +146,3 @@ def read_codebook(rows: Iterable[TagRow], used: Set[Id]) -> Codebook:
 
 def _tag(row: TagRow, parent: Id | None, is_disputed: bool) -> Tag:
     return Tag(row.id, row.name, parent, row.colour, row.definition, row.digit, row.is_in_vivo, row.order, is_disputed)
-
-
-def _without_circles(links: Mapping[Id, tuple[Id | None, Stamp]]) -> tuple[dict[Id, Id], set[Id]]:
-    """Follow every link but, in each circle, the one with the greatest (stamp, id): who came last closed the circle."""
-    followed = {source: target for source, (target, _) in links.items() if target is not None}
-    cut: set[Id] = set()
-    done: set[Id] = set()
-    for start in links:
-        path: list[Id] = []
-        at: Id | None = start
-        while at is not None and at not in done:
-            done.add(at)
-            path.append(at)
-            at = followed.get(at)
-        if at in path:
-            cut.add(max(path[path.index(at) :], key=lambda id: (links[id][1], id)))
-    return {source: target for source, target in followed.items() if source not in cut}, cut
-
-
-def _end(id: Id, links: Mapping[Id, Id]) -> Id:
-    while id in links:
-        id = links[id]
-    return id

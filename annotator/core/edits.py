@@ -7,7 +7,7 @@ The verbs of the codebook are in `tagging`.
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID, uuid5
 
-from annotator.core.changes import BIRTH, BLOCK, BLOCKS, DELETED, SPAN, TAGGED, Change, ChangeSet, Id, Json
+from annotator.core.changes import BIRTH, BLOCK, BLOCKS, DELETED, DONE, SPAN, TAGGED, Change, ChangeSet, Id, Json
 from annotator.core.documents import BlockKind, Draft, blocks_to_json, fingerprint_of
 from annotator.core.errors import UserFault
 from annotator.core.history import Thing, setting
@@ -68,6 +68,18 @@ def set_block_kind(coder: Id, document: Thing, starts: Iterable[int], kind: Bloc
     """Say what the blocks that start at these code points are; None goes back to what the extractor found."""
     prefix = f"{BLOCK}{document.value('text')}:"
     return set_fields(coder, document, {f"{prefix}{start}": kind.value if kind else None for start in starts})
+
+
+def set_done(coder: Id, documents: Iterable[Thing], identities: Iterable[Id], is_done: bool) -> ChangeSet:
+    """Say that a coder has finished coding documents, or has not. `identities` are all of this person, and the coder's own."""
+    changes = []
+    for document in documents:
+        known = [DONE + id for id in sorted(identities)]
+        if not is_done:
+            changes += [setting(document, field, False) for field in known if document.value(field)]
+        elif not any(document.value(field) for field in known):
+            changes.append(setting(document, DONE + coder, True))
+    return ChangeSet(coder, tuple(changes))
 
 
 def delete_documents(coder: Id, documents: Iterable[Thing], parts: Iterable[Thing]) -> ChangeSet:
@@ -153,6 +165,18 @@ def add_coder(id: Id, name: str, colour: str) -> ChangeSet:
 def set_coder(coder: Id, person: Thing, name: str, colour: str) -> ChangeSet:
     """Change a coder's name and colour. Raises UserFault if the name is empty."""
     return set_fields(coder, person, {"name": _name(name), "colour": colour})
+
+
+def unite_coders(coder: Id, one: Thing, other: Thing) -> ChangeSet:
+    """From now on `one` counts as another identity of the person `other`. Raises UserFault if they are the same."""
+    if one.id == other.id:
+        raise UserFault("A coder can't be united with themselves; choose another one.")
+    return set_fields(coder, one, {"same_as": other.id})
+
+
+def part_coders(coder: Id, identities: Iterable[Thing]) -> ChangeSet:
+    """Let identities be persons of their own again."""
+    return ChangeSet(coder, tuple(setting(one, "same_as", None) for one in identities if one.value("same_as")))
 
 
 def _name(name: str) -> str:

@@ -115,6 +115,9 @@ _DOCUMENT = (
     _spec("mark_read", "Document", marked("Actions", "Mark as read"),
           marked("Actions", "Say that the open document was read to its end, or that it was not."), "Ctrl+Shift+R",
           icon="square-check", needs="document", is_toggle=True),
+    _spec("done_coding", "Document", marked("Actions", "Done coding"),
+          marked("Actions", "Say that you have finished coding the open document, or that you have not."), "Ctrl+Shift+D",
+          icon="check-check", needs="document writing", is_toggle=True),
     _spec("remove_document", "Document", marked("Actions", "Remove from the library"),
           marked("Actions", "Remove the document with its annotations; undo brings all of it back."), icon="trash-2",
           needs="document writing", starts_group=True),
@@ -191,6 +194,11 @@ _TEAM = (
           marked("Actions", "Change the name and colour that your work is signed with."), icon="user"),
     _spec("coders", "Team", marked("Actions", "Coders…"),
           marked("Actions", "Show or hide each coder's annotations."), icon="users"),
+    _spec("edit_coders", "Team", marked("Actions", "Edit coders…"),
+          marked("Actions", "Change names and colours, and unite two identities of one person."), icon="pencil"),
+    _spec("blind_coding", "Team", marked("Actions", "Code blind"),
+          marked("Actions", "Hide what others marked in a document until you are done with it."), icon="eye-off",
+          needs="writing", is_toggle=True, starts_group=True),
 )
 _HELP = (
     _spec("palette", "Help", marked("Actions", "All commands…"),

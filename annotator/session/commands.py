@@ -234,9 +234,9 @@ class Commands(QObject):
         if document is None or span is None:
             return
         chosen = self.workspace.selected_annotation()
-        mine = [each for each in self.workspace.touching(span) if each.coder == self.session.coder]
+        mine = [each for each in self.workspace.touching(span) if self.session.is_mine(each.coder)]
         seed = chosen if chosen in mine else (mine[0] if mine else None)
-        everywhere = [each for each in self.workspace.annotations.values() if each.coder == self.session.coder]
+        everywhere = [each for each in self.workspace.annotations.values() if self.session.is_mine(each.coder)]
         group = _overlapping_with(seed, everywhere, self.session.codebook) if seed else []
         things = list(self.session.library.things(each.id for each in group).values())
         if len(things) < 2:
@@ -274,7 +274,7 @@ class Commands(QObject):
     def _mine_of(self, ids: Iterable[Id]) -> list[Id]:
         """Which of these stand and are mine; if others are among them, it is said that they stay as they are."""
         found = self.session.library.annotations_named(ids)
-        mine = [each.id for each in found if each.coder == self.session.coder]
+        mine = [each.id for each in found if self.session.is_mine(each.coder)]
         if len(found) == 1 and not mine:
             self.session.failed.emit(self.tr("This annotation is someone else's; tag the passage to make one of your own."))
         elif len(mine) < len(found):
@@ -289,8 +289,7 @@ class Commands(QObject):
         return list(dict.fromkeys([*wanted, *merged]))
 
     def _mine_at(self, span: Span) -> Annotation | None:
-        coder = self.session.coder
-        return next((each for each in self.workspace.over(span) if each.coder == coder), None)
+        return next((each for each in self.workspace.over(span) if self.session.is_mine(each.coder)), None)
 
     def _place(self, document: OpenDocument, span: Span) -> Json:
         return describe(document.text, span).to_json()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, SPAN, TAGGED, Id, Stamp
+from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, SPAN, TAGGED, Id, Stamp
 from annotator.core.history import NOTHING, Thing, shown
 from annotator.session.session import Session
 from annotator.session.study_words import study_words
@@ -99,6 +99,13 @@ class Descriptions:
             words = QCoreApplication.translate("History", "Filled in attributes of {name}")
             many = QCoreApplication.translate("History", "Filled in attributes of documents")
             return _say(words if count == 1 and step.size <= len(step.parts) else many, name=name)
+        if first.field.startswith(DONE):
+            words = (
+                QCoreApplication.translate("History", "Finished coding {name}")
+                if first.value
+                else QCoreApplication.translate("History", "Took up coding {name} again")
+            )
+            return _say(words, name=name)
         if first.field == "title":
             return _say(
                 QCoreApplication.translate("History", "Renamed a document to {name}"), name=_quoted(str(first.value or ""))
@@ -297,6 +304,11 @@ class Descriptions:
                 before=_cut(str(before or ""), _NAME),
                 name=first.value,
             )
+        if first.field == "same_as":
+            other = self._session.coders.get(Id(first.value)) if first.value else None
+            if other:
+                return _say(QCoreApplication.translate("History", "United {name} with {other}"), name=name, other=other.name)
+            return _say(QCoreApplication.translate("History", "Made {name} a person of their own"), name=name)
         return _say(QCoreApplication.translate("History", "Changed the coder {name}"), name=name)
 
     # Names

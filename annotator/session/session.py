@@ -10,10 +10,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from annotator.core.changes import ChangeSet, Id, Stamp
 from annotator.core.codebook import Codebook
 from annotator.core.errors import AnnotatorError
+from annotator.core.people import People
 from annotator.session.jobs import Job
 from annotator.store.library import Library
-from annotator.store.rows import Coder, Receipt, Text
+from annotator.store.rows import Receipt, Text
 
+_BLIND = "blind coding"
 LARGE = 1_000
 """A step of more changes than this is written off the main thread."""
 
@@ -28,13 +30,15 @@ class Session(QObject):
     since 1970 (0 before the first), `opened_at` the library's last step at the beginning.
 
     Signals: `changed(Receipt)` after every write; `failed(str)` with the sentence when a write was refused, in which case nothing
-    was changed; `coderChanged(Id)` when another person took over; `writingStarted(Job, str)` when a large step, in words, is
+    was changed; `coderChanged(Id)` when another person took over; `sightChanged()` when, in blind coding, other annotations are
+    in sight than before; `writingStarted(Job, str)` when a large step, in words, is
     about to be written off the main thread: until the job ended, nothing else can be.
     """
 
     changed = Signal(object)
     failed = Signal(str)
     coderChanged = Signal(object)
+    sightChanged = Signal()
     writingStarted = Signal(object, str)
 
     def __init__(self, library: Library, coder: Id, new_id: Callable[[], Id] = random_id, parent: QObject | None = None) -> None:
@@ -49,6 +53,8 @@ class Session(QObject):
         self._job_words = ""
         self._seen = library.last_row()
         self.changed.connect(self._forget)
+        self._finished: frozenset[Id] = frozenset()
+        self._look(bool(library.setting(_BLIND, False)))
 
     @property
     def is_read_only(self) -> bool:
@@ -66,9 +72,24 @@ class Session(QObject):
         return self.library.codebook()
 
     @cached_property
-    def coders(self) -> dict[Id, Coder]:
+    def coders(self) -> People:
         """Everyone known to the library."""
-        return {coder.id: coder for coder in self.library.coders()}
+        return self.library.people()
+
+    @property
+    def is_blind(self) -> bool:
+        """True while this copy hides what others marked until the person here has finished a document."""
+        return self.library.own is not None
+
+    def set_blind(self, is_blind: bool) -> None:
+        """Hide what others marked in documents that the person here has not finished, or show everything."""
+        self.library.set_setting(_BLIND, is_blind)
+        self._look(is_blind)
+        self.sightChanged.emit()
+
+    def is_mine(self, coder: Id) -> bool:
+        """True if that is the person here, under whatever identity."""
+        return coder == self.coder or self.coders.resolve(coder) == self.coders.resolve(self.coder)
 
     def do(self, step: ChangeSet, words: str, texts: Iterable[Text] = ()) -> Receipt | None:
         """Write one step; `words` name it in the Edit menu ("Undo tagging").
@@ -144,6 +165,9 @@ class Session(QObject):
             self.coder = coder
             self.undo_stack.clear()
             self.coderChanged.emit(coder)
+            if self.is_blind:
+                self._look(True)
+                self.sightChanged.emit()
 
     # Inside
 
@@ -224,6 +248,17 @@ class Session(QObject):
             self.__dict__.pop("codebook", None)
         if receipt.of("coder"):
             self.__dict__.pop("coders", None)
+        if self.is_blind and (receipt.of("coder") or receipt.of("document")):
+            before = self._finished
+            self._look(True)
+            if before != self._finished or receipt.of("coder"):
+                self.sightChanged.emit()
+
+    def _look(self, is_blind: bool) -> None:
+        """See what a person who codes blind may see, or everything."""
+        self.library.own = own = self.coders.identities([self.coder]) if is_blind else None
+        finished = self.library.done().items() if own else ()
+        self._finished = frozenset(document for document, coders in finished if own and coders & own)
 
 
 class _Done(QUndoCommand):

@@ -60,7 +60,7 @@ class TagCommands(QObject):
         """Where a tag is used, with all that was merged into it."""
         library, children = self.session.library, len(self.session.codebook.children(tag))
         found = library.annotations_named(library.annotations_with(self.names_of(tag)))
-        others = sum(each.coder != self.session.coder for each in found)
+        others = sum(not self.session.is_mine(each.coder) for each in found)
         return Usage(len(found), len({each.document for each in found}), others, children)
 
     def is_used(self, tag: Id) -> bool:

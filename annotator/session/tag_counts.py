@@ -42,6 +42,7 @@ class TagCounts(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._catch_up)
         session.changed.connect(self._note)
+        session.sightChanged.connect(self.recount)
         self.recount()
 
     def own(self, tag: Id) -> int:
@@ -59,8 +60,8 @@ class TagCounts(QObject):
             self._is_stale = True
             return
         self._is_stale = False
-        path, codebook = self._session.library.path, self._session.codebook
-        self._job = Job(lambda _monitor: counted(path, codebook), self)
+        path, codebook, own = self._session.library.path, self._session.codebook, self._session.library.own
+        self._job = Job(lambda _monitor: counted(path, codebook, own), self)
         self._job.succeeded.connect(self._take)
         self._job.ended.connect(self._end)
         self._job.start()
@@ -81,7 +82,7 @@ class TagCounts(QObject):
         if receipt.of("tag") and self._merged() != self._merges:
             self._merges = self._merged()
             self.recount()
-        elif touched and (self._job is not None or len(touched) + len(self._waiting) > _FEW):
+        elif touched and (self._job is not None or self._session.is_blind or len(touched) + len(self._waiting) > _FEW):
             self.recount()
         elif touched:
             self._waiting |= touched
@@ -113,9 +114,12 @@ class TagCounts(QObject):
         return {id: into for id, into in self._session.codebook.stands_for.items() if id != into}
 
 
-def counted(path: Path, codebook: Codebook) -> tuple[Counter[Id], Stamp]:
-    """The own counts of a whole library, through an opening of its own, and the last stamp that they include."""
+def counted(path: Path, codebook: Codebook, own: frozenset[Id] | None = None) -> tuple[Counter[Id], Stamp]:
+    """The own counts of a whole library, through an opening of its own, and the last stamp that they include; in blind coding
+    by the person with the identities `own`.
+    """
     library = Library.open(path, read_only=True)
+    library.own = own
     try:
         last, stored = library.last_change() or Stamp(""), library.coding_counts()
         counts: Counter[Id] = Counter()
@@ -124,10 +128,15 @@ def counted(path: Path, codebook: Codebook) -> tuple[Counter[Id], Stamp]:
             groups.setdefault(codebook.resolve(tag), set()).add(tag)
         for tag, names in groups.items():
             # An annotation may carry two tags that are one by now.
-            counts[tag] = stored[tag] if names == {tag} else len(library.annotations_with(names))
+            counts[tag] = stored[tag] if names == {tag} else _count_of_any(library, names)
         return counts, last
     finally:
         library.close()
+
+
+def _count_of_any(library: Library, tags: set[Id]) -> int:
+    carriers = library.annotations_with(tags)
+    return len(library.annotations_named(carriers)) if library.sight else len(carriers)
 
 
 def _before(thing: Thing, upto: Stamp) -> Thing:

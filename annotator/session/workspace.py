@@ -64,6 +64,7 @@ class Workspace(QObject):
         self.hidden_coders: frozenset[Id] = frozenset(session.library.setting(_HIDDEN, []))
         self._recent: list[Id] = [Id(tag) for tag in session.library.setting(_RECENT, [])]
         session.changed.connect(self._refresh)
+        session.sightChanged.connect(self._see_afresh)
 
     # The document
 
@@ -178,8 +179,8 @@ class Workspace(QObject):
         return [each for each in self.annotations.values() if each.coder not in self.hidden_coders and not each.is_orphan]
 
     def hide_coders(self, coders: Iterable[Id]) -> None:
-        """Whose work is not shown, from now on."""
-        hidden = frozenset(coders)
+        """Whose work is not shown, from now on, under whatever identity."""
+        hidden = self.session.coders.identities(coders)
         if hidden != self.hidden_coders:
             self.hidden_coders = hidden
             self.session.library.set_setting(_HIDDEN, sorted(hidden))
@@ -199,7 +200,19 @@ class Workspace(QObject):
 
     # Following the library
 
+    def _see_afresh(self) -> None:
+        """In blind coding other annotations are in sight than before."""
+        if self.document:
+            found = self.session.library.annotations(self.document.row.id)
+            gone = self.annotations.keys() - {each.id for each in found}
+            if self.selected in gone:
+                self.select_annotation(None)
+            self._shelve(found)
+            self.annotationsChanged.emit(found, sorted(gone))
+
     def _refresh(self, receipt: Receipt) -> None:
+        if receipt.of("coder"):
+            self.hide_coders(self.hidden_coders)
         if self.isolated and receipt.of("tag"):
             known = self.session.codebook.get(self.isolated)
             self.isolate_tag(known.id if known else None)

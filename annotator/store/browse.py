@@ -31,9 +31,9 @@ class Wanted:
     has_note: bool | None = None
     is_untagged: bool = False
 
-    def by(self, coder: Id) -> "Wanted":
-        """The same of one coder only."""
-        return replace(self, coders=frozenset({coder}))
+    def by(self, coders: frozenset[Id]) -> "Wanted":
+        """The same of these coders only."""
+        return replace(self, coders=coders if self.coders is None else coders & self.coders)
 
     def condition(self, *, in_one_document: bool) -> tuple[str, list[Any]]:
         """The SQL condition and its values. Within one document tags are looked up for each annotation, else by the tag."""
@@ -61,10 +61,22 @@ class Browsing:
     """The questions about many annotations."""
 
     _connection: Connection
+    own: frozenset[Id] | None = None
+    """Someone's identities while they code blind: what others marked is out of sight in documents that they have not finished."""
+
+    @property
+    def sight(self) -> str:
+        """A condition on `annotation` to put behind others: nothing, or what a person who codes blind may see."""
+        if self.own is None:
+            return ""
+        mine = ",".join("'" + id.replace("'", "''") + "'" for id in sorted(self.own)) or "''"
+        finished = f"select 1 from done where done.document = annotation.document and done.coder in ({mine})"
+        return f" and (annotation.coder in ({mine}) or exists ({finished}))"
 
     def annotations_where(self, wanted: Wanted, document: Id | None = None) -> list[Annotation]:
         """Those of one document, or of all, in no order."""
         condition, values = wanted.condition(in_one_document=document is not None)
+        condition += self.sight
         if document is not None:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
@@ -72,7 +84,7 @@ class Browsing:
     def annotation_count(self, hidden: frozenset[Id] = frozenset()) -> int:
         """How many standing annotations there are, those of some coders left out."""
         others = f"and coder not in ({_marks(hidden)})" if hidden else ""
-        row = self._connection.row(f"select count(*) from annotation where not gone {others}", sorted(hidden))
+        row = self._connection.row(f"select count(*) from annotation where not gone {others}{self.sight}", sorted(hidden))
         return row[0] if row else 0
 
     def has_more_codings(self, tags: frozenset[Id], than: int) -> bool:
@@ -84,6 +96,7 @@ class Browsing:
     def annotations_by_time(self, wanted: Wanted, *, newest_first: bool, size: int = 500) -> Iterator[list[Annotation]]:
         """All of them in pages, by when they were last changed. Rows that change meanwhile may come twice or not at all."""
         condition, values = wanted.condition(in_one_document=True)
+        condition += self.sight
         way, sign = ("desc", "<") if newest_first else ("asc", ">")
         order = f"order by annotation.modified {way}, annotation.rowid {way} limit {size}"
         sql = ANNOTATION.replace("select ", "select annotation.rowid, ", 1)

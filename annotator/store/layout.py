@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, MEMBER, SPAN, TAGGED, Id, dumps
+from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, MEMBER, SPAN, TAGGED, Id, dumps
 from annotator.core.documents import BlockKind
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
 JOURNAL = ", ".join(JOURNAL_COLUMNS)
@@ -66,7 +66,8 @@ STATE: dict[str, Table] = {
     "document_set": Table({"id": str, "name": str, "query": str, "gone": int, "conflicts": str}, "id"),
     "member": Table({"document_set": str, "document": str}, ["document_set", "document"]),
     "search": Table({"id": str, "name": str, "query": str, "options": str, "created": int, "gone": int, "conflicts": str}, "id"),
-    "coder": Table({"id": str, "name": str, "colour": str, "gone": int, "conflicts": str}, "id"),
+    "coder": Table(dict.fromkeys(("id", "name", "colour", "same_as", "united"), str) | {"gone": int, "conflicts": str}, "id"),
+    "done": Table({"document": str, "coder": str}, ["document", "coder"]),
 }
 
 LOCAL: dict[str, Table] = {
@@ -96,6 +97,8 @@ def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     for name in thing.fields():
         if name.startswith(ATTRIBUTE) and (given := thing.value(name)) is not None:
             yield "value", (id, name.removeprefix(ATTRIBUTE), dumps(given))
+        elif name.startswith(DONE) and thing.value(name):
+            yield "done", (id, name.removeprefix(DONE))
         elif name.startswith(BLOCKS):
             fingerprint = name.removeprefix(BLOCKS)
             yield "layout", (id, fingerprint, dumps(thing.value(name)), dumps(kinds.get(fingerprint, {})))
@@ -149,7 +152,8 @@ def _search(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
 
 
 def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
-    yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), *end)
+    united = thing.heads("same_as")[-1].stamp
+    yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), _text(thing, "same_as") or None, united, *end)
 
 
 def _text(thing: Thing, field: str) -> str:

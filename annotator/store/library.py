@@ -194,7 +194,7 @@ class Library(Reads):
 
     def quotes(self, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:
         """The marked words that hold every term, in pieces (see `store.quotes`)."""
-        return quotes(self._connection, terms)
+        return quotes(self._connection, terms, self.sight)
 
     def haves(self, replicas: Sequence[Replica] = ()) -> dict[Replica, Have]:
         """What is here, replica by replica: of these, or of all."""

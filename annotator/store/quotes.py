@@ -26,13 +26,13 @@ class Quote:
     words: str
 
 
-def quotes(connection: Connection, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:
+def quotes(connection: Connection, terms: Sequence[str] = (), sight: str = "") -> Iterator[list[Quote]]:
     """Those that hold every term, in pieces, in the order in which they were made; some pieces are empty.
 
     The case of ASCII letters doesn't count, nor which sign of punctuation it is: "don't" finds “don’t”.
     """
     patterns = [f"%{_LOOSE.sub('_', term)}%" for term in terms]
-    sql = _SQL + " and span.quote like ?" * len(patterns)
+    sql = _SQL + sight + " and span.quote like ?" * len(patterns)
     (last,) = connection.row("select coalesce(max(rowid), 0) from span") or (0,)
     for start in range(0, last, _PIECE):
         yield [Quote(*row) for row in connection.rows(sql, [start, start + _PIECE, *patterns])]

@@ -13,17 +13,18 @@ from annotator.core.documents import Block, DocumentRow, blocks_from_json, with_
 from annotator.core.errors import UserFault
 from annotator.core.history import NOTHING, Thing, fold
 from annotator.core.journal import entry_from_row, milliseconds_of
+from annotator.core.people import Coder, CoderRow, People, read_people
 from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
 from annotator.store.connection import Connection
 from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
 from annotator.store.layout import JOURNAL, Row
-from annotator.store.rows import Coder, Memo, Part, Place, Step
+from annotator.store.rows import Memo, Part, Place, Step
 
 _CHUNK = 500
 _DOCUMENT = """
     select document.id, title, speaker, date, venue, publisher, document.text, coalesce(characters, 0), coalesce(text.words, 0),
-        (select count(*) from annotation where annotation.document = document.id and not annotation.gone), created
+        (select count(*) from annotation where annotation.document = document.id and not annotation.gone{sight}), created
     from document left join text on text.fingerprint = document.text"""
 
 
@@ -32,6 +33,10 @@ class Reads(Browsing, Describing):
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def _document(self) -> str:
+        return _DOCUMENT.format(sight=self.sight)
 
     # Things and their entries
 
@@ -56,12 +61,12 @@ class Reads(Browsing, Describing):
 
     def documents(self) -> list[DocumentRow]:
         """Every document that is not gone, oldest first."""
-        rows = self._connection.rows(f"{_DOCUMENT} where not gone order by created, document.id")
+        rows = self._connection.rows(f"{self._document} where not gone order by created, document.id")
         return [DocumentRow(*row) for row in rows]
 
     def document(self, id: Id) -> DocumentRow:
         """One document. Raises UserFault if there is none with this id."""
-        row = self._connection.row(f"{_DOCUMENT} where document.id = ? and not gone", [id])
+        row = self._connection.row(f"{self._document} where document.id = ? and not gone", [id])
         if row is None:
             raise UserFault(f"There is no document {id} in {self._connection.path.name}; `documents` lists those that are.")
         return DocumentRow(*row)
@@ -104,7 +109,7 @@ class Reads(Browsing, Describing):
     def annotations(self, document: Id | None = None) -> list[Annotation]:
         """The standing annotations of one document, or of all, in the order of the text."""
         where, values = ("annotation.document = ? and", [document]) if document else ("", [])
-        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone", values)
+        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone{self.sight}", values)
         found = [annotation_from_row(row) for row in rows]
         found.sort(key=lambda each: (each.document, each.start, each.end, each.id))
         return found
@@ -113,16 +118,25 @@ class Reads(Browsing, Describing):
         """Those of these annotations that stand."""
         found: list[Annotation] = []
         for some in batches(sorted(set(ids))):
-            sql = f"{ANNOTATION} where annotation.id in ({marks(some)}) and not annotation.gone and not document.gone"
+            standing = f"not annotation.gone and not document.gone{self.sight}"
+            sql = f"{ANNOTATION} where annotation.id in ({marks(some)}) and {standing}"
             found += map(annotation_from_row, self._connection.rows(sql, some))
         return found
 
     def annotations_with(self, tags: Iterable[Id]) -> list[Id]:
-        """The standing annotations that carry any of these tags as stored."""
+        """The standing annotations that carry any of these tags as stored, those out of sight too."""
         listed = list(tags)
         coded = f"select distinct annotation from coding where tag in ({marks(listed)})"
         sql = f"select id from annotation where not gone and id in ({coded})"
         return [row[0] for row in self._connection.rows(sql, listed)]
+
+    def annotations_in(self, documents: Iterable[Id]) -> list[Id]:
+        """The standing annotations of these documents, those out of sight too."""
+        found: list[Id] = []
+        for some in batches(documents):
+            sql = f"select id from annotation where not gone and document in ({marks(some)})"
+            found += [row[0] for row in self._connection.rows(sql, some)]
+        return found
 
     # Codebook and people
 
@@ -139,24 +153,45 @@ class Reads(Browsing, Describing):
         return {tag for tag in tags if self._connection.row(sql, [tag])}
 
     def coding_counts(self) -> dict[Id, int]:
-        """How many standing annotations carry each tag as stored."""
+        """How many standing annotations that are in sight carry each tag as stored."""
+        if self.sight:
+            joined = "annotation join coding on annotation = annotation.id"
+            return dict(self._connection.rows(f"select tag, count(*) from {joined} where not gone{self.sight} group by tag"))
         counts: dict[Id, int] = dict(self._connection.rows("select tag, count(*) from coding group by tag"))
         gone = "select tag, count(*) from annotation cross join coding on annotation = id where gone group by tag"
         for tag, count in self._connection.rows(gone):  # few, so they are taken off; "cross" keeps SQLite to this order
             counts[tag] -= count
         return {tag: count for tag, count in counts.items() if count}
 
+    def people(self) -> People:
+        """Everyone known to the library, identities of one person together."""
+        counts = f"select coder, count(*) as count from annotation where not gone{self.sight} group by coder"
+        columns = "id, name, colour, same_as, united, coalesce(count, 0)"
+        rows = self._connection.rows(f"select {columns} from coder left join ({counts}) on coder = id where not gone")
+        return read_people(CoderRow(*row) for row in rows)
+
     def coders(self) -> list[Coder]:
         """Everyone known to the library, by name."""
-        counts = "select coder, count(*) as count from annotation where not gone group by coder"
-        sql = f"select id, name, colour, coalesce(count, 0) from coder left join ({counts}) on coder = id where not gone"
-        return sorted((Coder(*row) for row in self._connection.rows(sql)), key=lambda coder: (coder.name.casefold(), coder.id))
+        return list(self.people().values())
+
+    def done(self) -> dict[Id, frozenset[Id]]:
+        """Each document with the coders, as they signed, who have finished coding it."""
+        found: dict[Id, set[Id]] = {}
+        for document, coder in self._connection.rows("select document, coder from done"):
+            found.setdefault(document, set()).add(coder)
+        return {document: frozenset(coders) for document, coders in found.items()}
 
     def memos(self) -> list[Memo]:
         """Every memo, the last changed first."""
         columns = "id, about, target, title, text, coder, created, modified, conflicts != ''"
-        rows = self._connection.rows(f"select {columns} from memo where not gone order by modified desc, id")
+        rows = self._connection.rows(f"select {columns} from memo where not gone{self._memo_sight} order by modified desc, id")
         return [Memo(*row) for row in rows]
+
+    @property
+    def _memo_sight(self) -> str:
+        """Memos on annotations that are out of sight are out of sight too."""
+        hidden = f"select 1 from annotation where annotation.id = memo.target and not (1{self.sight})"
+        return f" and not exists ({hidden})" if self.sight else ""
 
     def memos_on(self, targets: Iterable[Id]) -> list[Id]:
         """The ids of the standing memos about these things."""
@@ -196,24 +231,26 @@ class Reads(Browsing, Describing):
         *,
         after: Stamp | None = None,
         document: Id | None = None,
-        coder: Id | None = None,
+        coders: frozenset[Id] | None = None,
     ) -> list[Step]:
         """The history, the last step first: at most `limit` steps older than `before` and younger than `after`.
 
-        Of one thing, of a document with its annotations and the memos on either, of one coder, or all.
+        Of one thing, of a document with its annotations and the memos on either, of these coders, or all.
         """
         marked = "select id from annotation where document = ?"
         about = f"select id from memo where target = ? or target in ({marked})"
         conditions: list[tuple[Any, str, int]] = [
             (before, "stamp < ?", 1),
             (after, "stamp > ?", 1),
-            (coder, "coder = ?", 1),
             (thing, "id = ?", 1),
             (document, f"(id = ? or id in ({marked}) or id in ({about}))", 4),
         ]
         used = [each for each in conditions if each[0] is not None]
         condition = " and ".join(sql for _, sql, _ in used) or "1"
         values = [value for value, _, count in used for _ in range(count)]
+        if coders is not None:
+            condition += f" and coder in ({marks(coders)})"
+            values += sorted(coders)
         sql = f"select stamp, coder, count(*) from journal where {condition} group by stamp order by stamp desc limit ?"
         found = self._connection.rows(sql, [*values, limit])
         narrowed = thing is not None or document is not None

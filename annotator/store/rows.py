@@ -33,16 +33,6 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Coder:
-    """A person. `colour` is a tag colour's name or `#RRGGBB`; `annotations` counts their standing ones."""
-
-    id: Id
-    name: str
-    colour: str
-    annotations: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Memo:
     """Free text in Markdown about the library, a document, a tag or an annotation (`about`), which `target` names."""
 

@@ -70,7 +70,7 @@ def moment(milliseconds: int) -> str:
 
 def _rows(library: Library, monitor: Monitor) -> Iterator[list[Cell]]:
     codebook = library.codebook()
-    coders = {coder.id: coder.name for coder in library.coders()}
+    people = library.people()
     documents = library.documents()
     total = sum(row.annotations for row in documents)
     done = 0
@@ -79,7 +79,7 @@ def _rows(library: Library, monitor: Monitor) -> Iterator[list[Cell]]:
             if done % _STEP == 0:
                 monitor.report(done, total, document.title)
             done += 1
-            yield _row(annotation, document, codebook, coders.get(annotation.coder, annotation.coder))
+            yield _row(annotation, document, codebook, people.signed(annotation.coder) or annotation.coder)
 
 
 def _row(annotation: Annotation, document: DocumentRow, codebook: Codebook, coder: str) -> list[Cell]:

@@ -18,9 +18,17 @@ def login_name() -> str:
         return "Unnamed"
 
 
-def find_coder(library: Library, named: str) -> Id:
-    """The coder with this name, id or beginning of an id. Raises UserFault if there is none, or more than one."""
-    return the_one("coder", named, [(coder.id, coder.name) for coder in library.coders()], library.path.name)
+def find_coder(library: Library, named: str, *, as_signed: bool = False) -> Id:
+    """The coder with this name, id or beginning of an id; `as_signed` gives the identity, not the person that it belongs to.
+    Raises UserFault if there is none, or more than one.
+    """
+    people = library.people()
+    named_so = [(coder.id, coder.name) for coder in people.values()]
+    if not as_signed and any(named.casefold() == name.casefold() for _, name in named_so):
+        return the_one("coder", named, named_so, library.path.name)
+    identities = [*named_so, *(other for coder in people.values() for other in coder.others)]
+    found = the_one("coder", named, identities, library.path.name)
+    return found if as_signed else people.resolve(found)
 
 
 def take_coder(library: Library, name: str) -> Id:

@@ -35,7 +35,7 @@ def ids(study: Study, wanted: Wanted, document: Id | None = None) -> list[str]:
         (Wanted(tags=(frozenset({Id("tag-com")}), frozenset({Id("tag-adopt")}))), ["a5"]),
         (Wanted(tags=(frozenset(),)), []),
         (Wanted(is_untagged=True), ["z"]),
-        (EVERYTHING.by(TOM), ["a2", "a5"]),
+        (EVERYTHING.by(frozenset({TOM})), ["a2", "a5"]),
     ],
 )
 def test_conditions_hold_in_the_library_and_in_one_document(study: Study, wanted: Wanted, found: list[str]) -> None:
@@ -77,7 +77,7 @@ def test_the_history_is_bounded_by_stamp_coder_and_thing(study: Study) -> None:
     middle = everything[3].stamp
     assert study.library.steps(after=middle) == everything[:3]
     assert study.library.steps(before=middle) == everything[4:]
-    assert {step.coder for step in study.library.steps(coder=TOM)} == {TOM}
+    assert {step.coder for step in study.library.steps(coders=frozenset({TOM}))} == {TOM}
     study.commands.remove([Id("a0"), Id("a1")])
     (removal, birth) = study.library.steps(thing=Id("a0"))
     assert removal.size == 2  # the whole step, though only one of its things was asked for

@@ -1,7 +1,7 @@
 """What is typed into the filter of annotations: words, `tag:innov`, `coder:mira`, with quotation marks around several words."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.codebook import Codebook
+from annotator.core.people import Coder, People
 from annotator.core.text import fold
 from annotator.store.browse import EVERYTHING, Wanted
-from annotator.store.rows import Coder
 
 _PIECE = re.compile(r'(?:(tag|coder):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
 _CURLY = str.maketrans("“”„«»", '"""""')
@@ -52,7 +52,7 @@ class AnnotationFilter:
         return all(tags & some for some in wanted.tags) and self.has_words(annotation)
 
 
-def parse(text: str, codebook: Codebook, coders: Mapping[Id, Coder], base: Wanted) -> AnnotationFilter:
+def parse(text: str, codebook: Codebook, coders: People, base: Wanted) -> AnnotationFilter:
     """The filter that was typed, on top of `base`. A tag's name may be cut short; tags below it count too."""
     words: list[str] = []
     wanted, fault = base, ""
@@ -65,7 +65,8 @@ def parse(text: str, codebook: Codebook, coders: Mapping[Id, Coder], base: Wante
             wanted = replace(wanted, tags=(*wanted.tags, found))
             fault = fault or ("" if found else _no_tag(quoted or bare))
         elif kind.lower() == "coder":
-            people = frozenset(coder.id for coder in coders.values() if value in fold(coder.name))
+            named = [coder.id for coder in coders.values() if any(value in fold(name) for name in _names(coder))]
+            people = coders.identities(named)
             wanted = replace(wanted, coders=people if wanted.coders is None else people & wanted.coders)
             fault = fault or ("" if people else _no_coder(quoted or bare))
         elif bare.lower() not in ("tag:", "coder:"):
@@ -82,6 +83,10 @@ def with_merged(tags: Iterable[Id], codebook: Codebook) -> frozenset[Id]:
     """These tags and all that were merged into them, as codings may name any of them."""
     shown = frozenset(tags)
     return shown | {id for id, stands_for in codebook.stands_for.items() if stands_for in shown}
+
+
+def _names(coder: Coder) -> tuple[str, ...]:
+    return (coder.name, *coder.former_names)
 
 
 def _no_tag(name: str) -> str:

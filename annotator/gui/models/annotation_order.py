@@ -74,7 +74,7 @@ def ranks_for(order: Order, session: Session, documents: list[DocumentRow]) -> R
         order,
         {row.id: rank for rank, row in enumerate(by_title)},
         {tag.id: rank for rank, tag in enumerate(session.codebook)},
-        {coder: rank for rank, coder in enumerate(session.coders)},
+        {id: rank for rank, coder in enumerate(session.coders) for id in sorted(session.coders.identities([coder]))},
         session.codebook,
         count(),
     )
@@ -89,9 +89,10 @@ def pieces(session: Session, ranks: Ranks, wanted: Wanted, sizes: dict[Id, int])
     elif ranks.order is Order.TAG:
         yield from _by_tag(session, ranks, wanted, documents)
     elif ranks.order is Order.CODER:
-        for coder in ranks.coders:
-            if wanted.coders is None or coder in wanted.coders:
-                yield from (library.annotations_where(wanted.by(coder), document) for document in documents)
+        for coder in session.coders:
+            those = wanted.by(session.coders.identities([coder]))
+            if those.coders:
+                yield from (library.annotations_where(those, document) for document in documents)
     else:
         yield from (library.annotations_where(wanted, document) for document in documents)
 

@@ -62,6 +62,7 @@ class AnnotationModel(QAbstractListModel):
         workspace.documentOpened.connect(self._follow_document)
         workspace.annotationsChanged.connect(self._follow_page)
         self._session.changed.connect(self._follow_library)
+        self._session.sightChanged.connect(self.reload)
         self.reload()
 
     # What is listed
@@ -299,5 +300,5 @@ class AnnotationModel(QAbstractListModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Rows can be selected; those of mine can be edited where the library can be written."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        is_mine = index.isValid() and self._rows[index.row()].coder == self._session.coder
+        is_mine = index.isValid() and self._session.is_mine(self._rows[index.row()].coder)
         return flags | Qt.ItemFlag.ItemIsEditable if is_mine and not self._session.is_read_only else flags

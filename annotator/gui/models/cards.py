@@ -47,14 +47,14 @@ class Card:
 
 def card_of(annotation: Annotation, session: Session, title: str = "") -> Card:
     """The card of an annotation."""
-    codebook, coder = session.codebook, session.coders.get(annotation.coder)
+    codebook = session.codebook
     tags = [codebook[id] for id in shown_tags(annotation, codebook)]
     return Card(
         " ".join(annotation.quote[:_LONGEST_QUOTE].split()),
         tags[0].colour if tags else "",
         tuple(ChipLook(tag.id, tag.name, tag.colour, tag.is_in_vivo) for tag in tags),
         annotation.note[:_LONGEST_NOTE],
-        coder.name if coder else QCoreApplication.translate("Card", "Unknown coder"),
+        session.coders.signed(annotation.coder) or QCoreApplication.translate("Card", "Unknown coder"),
         when_words(annotation.modified),
         title,
         annotation.is_orphan,

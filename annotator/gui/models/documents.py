@@ -31,6 +31,8 @@ class Role(IntEnum):
     """The DocumentRow."""
     SHARE = Qt.ItemDataRole.UserRole + 2
     """How much of it was read, 0 to 1."""
+    DONE = Qt.ItemDataRole.UserRole + 4
+    """True if the person here has finished coding it."""
     DATE = Qt.ItemDataRole.UserRole + 3
     """The date in its short form."""
 
@@ -51,6 +53,7 @@ class DocumentModel(QAbstractListModel):
         self._rows: dict[Id, DocumentRow] = {}
         self._shares: dict[Id, float] = {}
         self._haystacks: dict[Id, str] = {}
+        self._done: dict[Id, frozenset[Id]] = {}
         self._terms: list[str] = []
         self._shown: list[Id] = []
         self._places: dict[Id, int] = {}
@@ -60,6 +63,7 @@ class DocumentModel(QAbstractListModel):
         self._pause.timeout.connect(self._catch_up)
         self.reload()
         session.changed.connect(self._refresh)
+        session.sightChanged.connect(self.reload)
 
     # What is listed
 
@@ -120,6 +124,7 @@ class DocumentModel(QAbstractListModel):
         self._rows = {row.id: row for row in library.documents()}
         self._shares = {id: place.furthest for id, place in library.places().items()}
         self._haystacks = {id: _haystack(row) for id, row in self._rows.items()}
+        self._done = library.done()
         self._arrange()
 
     def _refresh(self, receipt: Receipt) -> None:
@@ -146,6 +151,7 @@ class DocumentModel(QAbstractListModel):
     def _read_again(self, ids: Iterable[Id]) -> bool:
         """Read some documents; True if one came, went, or is to be found by other words."""
         is_other = False
+        done, self._done = self._done, self._session.library.done()
         for id in ids:
             before, after = self._rows.get(id), self._found(id)
             if after is None:
@@ -155,7 +161,7 @@ class DocumentModel(QAbstractListModel):
             haystack = _haystack(after)
             is_other |= before is None or haystack != self._haystacks.get(id)
             self._haystacks[id] = haystack
-            if before != after:
+            if before != after or done.get(id) != self._done.get(id):
                 self._tell(id)
         if is_other:
             self._rows = {row.id: row for row in sorted(self._rows.values(), key=lambda row: (row.created, row.id))}
@@ -207,6 +213,8 @@ class DocumentModel(QAbstractListModel):
                 return row
             case Role.SHARE:
                 return self._shares.get(id, 0.0)
+            case Role.DONE:
+                return any(self._session.is_mine(coder) for coder in self._done.get(id, ()))
             case Role.DATE:
                 return short_date(row.date)
         return None
@@ -215,11 +223,29 @@ class DocumentModel(QAbstractListModel):
         """Everything, a line each."""
         facts = (row.title, row.speaker, short_date(row.date), row.venue, row.publisher)
         size = self.tr("1 word") if row.words == 1 else self.tr("%Ln words", "", row.words)
-        return "\n".join([*(fact for fact in facts if fact), f"{size}, {self._count_words(row)}, {self._read_words(row)}"])
+        return "\n".join(
+            [
+                *(fact for fact in facts if fact),
+                f"{size}, {self._count_words(row)}, {self._read_words(row)}",
+                *self._done_words(row),
+            ]
+        )
 
     def _spoken(self, row: DocumentRow) -> str:
-        parts = (row.title, row.speaker, short_date(row.date), self._count_words(row), self._read_words(row))
+        parts = (
+            row.title,
+            row.speaker,
+            short_date(row.date),
+            self._count_words(row),
+            self._read_words(row),
+            *self._done_words(row),
+        )
         return ", ".join(part for part in parts if part)
+
+    def _done_words(self, row: DocumentRow) -> list[str]:
+        coders = self._session.coders
+        names = sorted({coders[id].name for id in self._done.get(row.id, ()) if id in coders})
+        return [self.tr("coded by {names}").format(names=", ".join(names))] if names else []
 
     def _count_words(self, row: DocumentRow) -> str:
         if row.annotations < 2:

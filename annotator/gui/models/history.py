@@ -63,6 +63,7 @@ class HistoryModel(QAbstractListModel):
         self._is_asleep = True
         self.wish = Wish()
         self._session.changed.connect(self._follow)
+        self._session.sightChanged.connect(self._see_afresh)
 
     def wake(self) -> None:
         """Read the history now: before anyone looks at it, nothing is read."""
@@ -92,8 +93,10 @@ class HistoryModel(QAbstractListModel):
 
     def _read(self, **bounds: Any) -> list[Step]:
         wish = self.wish
+        whose = wish.coder or (self._session.coder if self._session.is_blind else None)
+        coders = self._session.coders.identities([whose]) if whose else None
         steps = self._session.library.steps(
-            limit=bounds.pop("limit", _PAGE), thing=wish.annotation, document=wish.document, coder=wish.coder, **bounds
+            limit=bounds.pop("limit", _PAGE), thing=wish.annotation, document=wish.document, coders=coders, **bounds
         )
         self._describe.prepare(steps)
         return steps
@@ -122,9 +125,8 @@ class HistoryModel(QAbstractListModel):
         return lines
 
     def _done(self, step: Step) -> Done:
-        coder = self._session.coders.get(step.coder)
         time = QLocale().toString(QDateTime.fromMSecsSinceEpoch(step.when).time(), "HH:mm")
-        name = coder.name if coder else self.tr("Annotator")
+        name = self._session.coders.signed(step.coder) or self.tr("Annotator")
         return Done(step.stamp, self._describe.words(step), name, time, step.when, self._describe.target(step))
 
     def _day_words(self, date: QDate) -> str:
@@ -134,6 +136,10 @@ class HistoryModel(QAbstractListModel):
         if date == today.addDays(-1):
             return self.tr("Yesterday")
         return QLocale().toString(date, "d MMMM" if date.year() == today.year() else "d MMMM yyyy")
+
+    def _see_afresh(self) -> None:
+        if not self._is_asleep:
+            self.reload()
 
     def _follow(self, receipt: Receipt) -> None:
         if self._is_asleep:

@@ -94,6 +94,7 @@ class MemoModel(QAbstractListModel):
         self._quotes: dict[Id, str] = {}
         self._marked: frozenset[Id] = frozenset()
         self._session.changed.connect(self._follow)
+        self._session.sightChanged.connect(self.reload)
         self.reload()
 
     def set_filter(self, text: str, kinds: Iterable[str] = ()) -> None:
@@ -122,8 +123,7 @@ class MemoModel(QAbstractListModel):
     def _has_words(self, memo: Memo) -> bool:
         if not self._words:
             return True
-        coder = self._session.coders.get(memo.coder)
-        text = fold("\n".join((memo.title, memo.text, self._target(memo), coder.name if coder else "")))
+        text = fold("\n".join((memo.title, memo.text, self._target(memo), self._session.coders.signed(memo.coder))))
         return all(word in text for word in self._words)
 
     def _target(self, memo: Memo) -> str:
@@ -153,7 +153,6 @@ class MemoModel(QAbstractListModel):
 
     def _card(self, memo: Memo) -> MemoCard:
         tag = self._session.codebook.get(memo.target) if memo.about == "tag" and memo.target else None
-        coder = self._session.coders.get(memo.coder)
         text, title = plain_words(memo.text), memo.title
         if not title:
             title, _, text = text.partition("\n")
@@ -164,7 +163,7 @@ class MemoModel(QAbstractListModel):
             tag.colour if tag else "",
             bool(tag and tag.is_in_vivo),
             text,
-            coder.name if coder else QCoreApplication.translate("Memos", "Unknown coder"),
+            self._session.coders.signed(memo.coder) or QCoreApplication.translate("Memos", "Unknown coder"),
             when_words(memo.modified),
             memo.is_disputed,
         )

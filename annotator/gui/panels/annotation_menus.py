@@ -7,10 +7,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from annotator.core.changes import Id
+from annotator.core.people import Coder
 from annotator.gui.models.annotation_order import Order
 from annotator.gui.theme.icons import icon
 from annotator.gui.theme.style import current_theme
-from annotator.store.rows import Coder
 
 
 def order_words(order: Order) -> str:

@@ -184,7 +184,7 @@ class AnnotationsPanel(Surface):
 
     def _apply(self) -> None:
         self._typing.stop()
-        coders = None if self._coder is None else frozenset({self._coder})
+        coders = None if self._coder is None else self._session.coders.identities([self._coder])
         base = Wanted(coders=coders, hidden=self._workspace.hidden_coders, has_note=self._has_note)
         wanted = parse(self.filter.text(), self._session.codebook, self._session.coders, base)
         self.model.set_view(self._scope, self._order, wanted)

@@ -69,7 +69,10 @@ def _paint_facts(
     paint_text(painter, QRect(line.right() + 1 - room, line.y(), room, line.height()), count, ink, font, _RIGHT)
     right = line.right() + 1 - room - _GAP
     share = index.data(Role.SHARE)
-    if share >= READ:
+    if index.data(Role.DONE):
+        right -= _TICK
+        paint_icon(painter, QRectF(right, line.y() + 1, _TICK, _TICK), "check-check", ink)
+    elif share >= READ:
         right -= _TICK
         paint_icon(painter, QRectF(right, line.y() + 1, _TICK, _TICK), "check", ink)
     else:

@@ -23,6 +23,9 @@ class PageHeader(Surface):
         super().__init__("page", parent)
         self._speaker = ElidedLabel("", px=12, weight=600, role="ink")
         self._date = ElidedLabel("", px=12, role="ink2")
+        self.blind = ElidedLabel(self.tr("Coding blind: others’ work shows once you are done"), px=12, role="ink2")
+        self.blind.setToolTip(self.tr("Mark the document as done to see what others marked in it."))
+        self.blind.hide()
         self.buttons = {name: self._button(actions[name], icon) for name, icon in BUTTONS.items()}
         line = QHBoxLayout()
         line.setContentsMargins(60, 0, 12, 0)
@@ -30,6 +33,8 @@ class PageHeader(Surface):
         line.addWidget(self._speaker)
         line.addSpacing(4)
         line.addWidget(self._date)
+        line.addSpacing(12)
+        line.addWidget(self.blind)
         line.addStretch(1)
         for button in self.buttons.values():
             line.addWidget(button)
@@ -46,6 +51,10 @@ class PageHeader(Surface):
         row = document.row if document else None
         self._speaker.setText((row.speaker or row.title) if row else "")
         self._date.setText(long_date(row.date) if row else "")
+
+    def show_blind(self, is_blind: bool) -> None:
+        """Say that others' annotations are hidden here, or nothing."""
+        self.blind.setVisible(is_blind)
 
     def _button(self, action: QAction, icon: str) -> IconButton:
         keys = action.shortcuts()

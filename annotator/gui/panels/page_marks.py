@@ -61,7 +61,6 @@ class PageMarks:
     def _mark(self, annotation: Annotation) -> Mark:
         session, codebook = self._workspace.session, self._codebook
         tags = tuple(dict.fromkeys(tag for each in annotation.tags if (tag := codebook.resolve(each)) in codebook))
-        coder = session.coders.get(annotation.coder)
-        name = coder.name if coder else ""
-        badge = initials(name)
+        name = session.coders.signed(annotation.coder)
+        badge = initials(session.coders[annotation.coder].name if name else "")
         return Mark(annotation.id, annotation.start, annotation.end, tags, annotation.coder, badge, name, annotation.note)

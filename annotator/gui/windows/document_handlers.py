@@ -81,7 +81,7 @@ class DocumentHandlers(QObject):
     def remove(self, ids: Sequence[Id]) -> None:
         """Remove documents with their annotations and the memos on either, as one step."""
         library, coder = self.session.library, self.session.coder
-        annotations = [annotation.id for id in ids for annotation in library.annotations(id)]
+        annotations = library.annotations_in(ids)
         memos = library.memos_on([*ids, *annotations])
         read = self.workspace.document.row.id if self.workspace.document else None
 

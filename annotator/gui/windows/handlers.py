@@ -15,6 +15,7 @@ from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
+from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
 from annotator.session.action_table import ACTIONS
@@ -34,6 +35,8 @@ class Handlers(QObject):
         self.views = ViewHandlers(window)
         self.documents = DocumentHandlers(window)
         self.codebook = CodebookHandlers(window)
+        self.team = TeamHandlers(window)
+        self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -60,6 +63,7 @@ class Handlers(QObject):
             **self.views.table(),
             **self.documents.table(),
             **self.codebook.table(),
+            **self.team.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:

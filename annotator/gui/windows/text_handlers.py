@@ -112,8 +112,8 @@ class TextHandlers(QObject):
 
     def _target_annotation(self) -> Annotation | None:
         """My annotation over exactly what a tag would be put on, if there is one."""
-        span, mine = self.commands.target(), self.workspace.session.coder
-        return next((each for each in self.workspace.over(span) if each.coder == mine), None) if span else None
+        span, session = self.commands.target(), self.workspace.session
+        return next((each for each in self.workspace.over(span) if session.is_mine(each.coder)), None) if span else None
 
     def _picked_new(self, name: str, parent: Id | None, goes_on: bool) -> None:
         if self._retagging:

@@ -4,11 +4,11 @@ import pytest
 
 from annotator.core.changes import Id
 from annotator.core.codebook import Codebook, Tag
+from annotator.core.people import Coder, People
 from annotator.gui.models.annotation_filter import parse
 from annotator.store.browse import Wanted
-from annotator.store.rows import Coder
 
-CODERS = {id: Coder(id, name, "blue") for id, name in ((Id("m"), "Mira Okafor"), (Id("t"), "Édith Hale"))}
+CODERS = People(Coder(id, name, "blue") for id, name in ((Id("m"), "Mira Okafor"), (Id("t"), "Édith Hale")))
 
 
 def tag(id: str, name: str, parent: str | None = None) -> Tag:
