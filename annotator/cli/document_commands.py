@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.base import Failure, commands, count_of, json_option, library_argument, opened_library, progress, say
+from annotator.formats.rows import Role
 from annotator.tasks import backups
 from annotator.tasks.exporting import moment
 from annotator.tasks.importing import Became, import_files
+from annotator.tasks.importing_rows import import_table, is_table
 from annotator.tasks.people import login_name, take_coder
 
 _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
@@ -18,22 +20,60 @@ _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--recursive", "-r", is_flag=True, help="Take in the files in folders, and in the folders in them.")
 @click.option("--coder", help="Who imports, by name.  [default: your login name]")
+@click.option(
+    "--text", "texts", metavar="COLUMN", multiple=True, help="Of a table: a column that holds the text; more than one may."
+)
+@click.option("--title", metavar="COLUMN", help="Of a table: the column that holds the title; likewise the next three.")
+@click.option("--speaker", metavar="COLUMN")
+@click.option("--date", metavar="COLUMN")
+@click.option("--venue", metavar="COLUMN")
+@click.option(
+    "--attribute",
+    "attributes",
+    metavar="COLUMN",
+    multiple=True,
+    help="Of a table: a column that becomes an attribute.  [default: all that are nothing else]",
+)
+@click.option("--sheet", default="", help="Of a workbook: the sheet to read.  [default: the first]")
 @json_option
-def import_(library: Path, paths: tuple[Path, ...], recursive: bool, coder: str | None, as_json: bool) -> None:
-    """Add documents (.txt .md .html .docx .odt .rtf .pdf .epub .srt .vtt), and say what became of each file."""
+def import_(
+    library: Path,
+    paths: tuple[Path, ...],
+    recursive: bool,
+    coder: str | None,
+    texts: tuple[str, ...],
+    title: str | None,
+    speaker: str | None,
+    date: str | None,
+    venue: str | None,
+    attributes: tuple[str, ...],
+    sheet: str,
+    as_json: bool,
+) -> None:
+    """Add documents (.txt .md .html .docx .odt .rtf .pdf .epub .srt .vtt), and say what became of each file.
+
+    Of tables (.csv .tsv .xlsx) each row becomes a document; what its columns are is told by their names where it isn't said.
+    """
+    facts = {Role.TITLE: title, Role.SPEAKER: speaker, Role.DATE: date, Role.VENUE: venue}
+    named = {Role.TEXT: texts, Role.ATTRIBUTE: attributes} | {role: (name,) for role, name in facts.items() if name}
     with opened_library(library) as opened:
         backups.rotate_on_open(opened)
         who = take_coder(opened, login_name() if coder is None else coder)
         with progress("Importing") as monitor:
-            outcomes = import_files(opened, who, paths, monitor, recursive)
-    rows = [
+            outcomes = import_files(opened, who, [path for path in paths if not is_table(path)], monitor, recursive)
+            listed = [import_table(opened, who, path, named, sheet, monitor) for path in paths if is_table(path)]
+    failed = sum(each.became not in _DONE for each in outcomes)
+    for rows in listed:
+        failed += sum(each.became not in (*_DONE, Became.EMPTY) for each in rows)
+        outcomes += rows
+    table = [
         {"path": str(each.path), "became": each.became.value, "document": each.document, "sentence": each.sentence}
         for each in outcomes
     ]
-    say(as_json, rows, (f"{each.became.value:<13} {each.sentence}" for each in outcomes))
-    failed = sum(each.became not in _DONE for each in outcomes)
+    say(as_json, table, (f"{each.became.value:<13} {each.sentence}" for each in outcomes))
     if failed:
-        raise Failure(f"{failed} of {count_of(len(outcomes), 'file')} could not be imported.")
+        what = count_of(len(outcomes), "file or row", "files and rows") if listed else count_of(len(outcomes), "file")
+        raise Failure(f"{failed} of {what} could not be imported.")
 
 
 @commands.command()

@@ -5,14 +5,16 @@ The verbs of the codebook are in `tagging`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID, uuid5
 
-from annotator.core.changes import BIRTH, BLOCK, BLOCKS, DELETED, DONE, SPAN, TAGGED, Change, ChangeSet, Id, Json
+from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, BLOCKS, DELETED, DONE, SPAN, TAGGED, Change, ChangeSet, Id, Json
 from annotator.core.documents import BlockKind, Draft, blocks_to_json, fingerprint_of
 from annotator.core.errors import UserFault
 from annotator.core.history import Thing, setting
 
 _NAMESPACE = UUID("3c1d7a52-58f2-5b7e-8f0a-9a6f2f0c7d11")
+NO_VALUES: Mapping[Id, Json] = MappingProxyType({})
 DOCUMENT_FACTS = ("title", "speaker", "date", "venue", "publisher", "language")
 
 
@@ -55,12 +57,13 @@ def restore(coder: Id, things: Iterable[Thing]) -> ChangeSet:
 # Documents
 
 
-def add_document(coder: Id, draft: Draft) -> ChangeSet:
-    """A document from what an extractor found. Its id follows from its text."""
+def add_document(coder: Id, draft: Draft, values: Mapping[Id, Json] = NO_VALUES) -> ChangeSet:
+    """A document from what an extractor found, with values of attributes. Its id follows from its text."""
     fingerprint = fingerprint_of(draft.text)
     facts = {name: cleaned(getattr(draft, name)) for name in DOCUMENT_FACTS}
     source = {"source": cleaned(draft.source), "extractor": draft.extractor}
     record = {**facts, **source, "text": fingerprint, BLOCKS + fingerprint: blocks_to_json(draft.blocks)}
+    record |= {ATTRIBUTE + attribute: value for attribute, value in values.items() if value is not None}
     return create(coder, "document", document_id(fingerprint), record)
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
-from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, rtf, subtitles
+from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, rows, rtf, subtitles
 from annotator.formats.decoding import check_size
 
 Extractor = Callable[[bytes, str], Draft]
@@ -46,7 +46,7 @@ def read(path: Path) -> bytes:
     """The bytes of a file that is to be imported. Raises FileRefused if it is missing, no file, not readable or too large; a file
     too large, or of a suffix that nothing reads, is refused unread.
     """
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in (*SUFFIXES, *rows.SUFFIXES):
         extract(path, b"")
     try:
         check_size(path.stat().st_size, path.name)

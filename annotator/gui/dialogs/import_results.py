@@ -72,7 +72,7 @@ class ImportResultsDialog(Dialog):
         }
         number = self.locale().toString
         parts = [template.format(count=number(counts[became])) for became, template in words.items() if counts[became]]
-        first = self.tr("{count} of {total} files came in").format(count=number(came_in), total=number(len(self._outcomes)))
+        first = self.tr("{count} of {total} came in").format(count=number(came_in), total=number(len(self._outcomes)))
         return f"{first}; {', '.join(parts)}." if parts else f"{first}."
 
     def _table(self) -> QTableWidget:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.formats import rows
 from annotator.formats.registry import SUFFIXES
 from annotator.gui.dialogs.backups import BackupsDialog
 from annotator.gui.dialogs.check_report import CheckReportDialog
@@ -14,12 +15,14 @@ from annotator.gui.dialogs.files import ask_source, ask_sources, ask_target
 from annotator.gui.dialogs.import_results import ImportResultsDialog
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.main_window import MainWindow
+from annotator.gui.windows.table_imports import TableImports
 from annotator.session.jobs import Job
 from annotator.store.check import Report
 from annotator.store.library import SUFFIX
 from annotator.tasks.backups import rotate_on_open, save_copy
 from annotator.tasks.exporting import export
 from annotator.tasks.importing import Became, Outcome, import_files, receipts_of
+from annotator.tasks.importing_rows import is_table
 from annotator.tasks.monitor import Monitor
 
 _BACK_UP_AFTER_MS = 5_000
@@ -48,6 +51,8 @@ class FileHandlers(QObject):
         super().__init__(window)
         self.window = window
         self.opener = opener
+        self.tables = TableImports(window)
+        self.tables.imported.connect(self._imported)
         window.panels.documents.importRequested.connect(self.choose_documents)
         window.panels.documents.filesDropped.connect(self.import_paths)
         window.page.filesDropped.connect(self.import_paths)
@@ -123,16 +128,20 @@ class FileHandlers(QObject):
 
     def choose_documents(self) -> None:
         """Ask which files, and import them."""
-        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *rows.SUFFIXES))
         words = self.tr("Texts ({patterns});;All files (*)").format(patterns=patterns)
         paths = ask_sources(self.window, self.window.preferences, self.tr("Import documents"), words)
         if paths:
             self.import_paths(paths)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
+        """Import files and folders; of tables it is asked first what their columns are."""
         session = self.window.session
-        work = partial(import_files, session.library, session.coder, list(paths), recursive=True)
+        self.tables.start([path for path in paths if is_table(path)])
+        others = [path for path in paths if not is_table(path)]
+        if not others:
+            return
+        work = partial(import_files, session.library, session.coder, others, recursive=True)
         self._run(self.tr("Importing"), lambda monitor: work(monitor=monitor), self._imported)
 
     def _imported(self, outcomes: list[Outcome]) -> None:

@@ -42,7 +42,7 @@ def test_the_refused_come_first_and_the_figures_above(parent) -> None:
         ["a.txt", "Imported"],
     ]
     assert table.item(0, 2).text() == REFUSED.sentence
-    assert dialog.summary.text() == "1 of 3 files came in; 1 already here, 1 refused."
+    assert dialog.summary.text() == "1 of 3 came in; 1 already here, 1 refused."
 
 
 def test_the_list_is_saved_where_one_says_with_no_dialog_over_it(qtbot, parent, tmp_path) -> None:
