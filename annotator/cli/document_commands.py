@@ -23,10 +23,10 @@ _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
 @click.option(
     "--text", "texts", metavar="COLUMN", multiple=True, help="Of a table: a column that holds the text; more than one may."
 )
-@click.option("--title", metavar="COLUMN", help="Of a table: the column that holds the title; likewise the next three.")
-@click.option("--speaker", metavar="COLUMN")
-@click.option("--date", metavar="COLUMN")
-@click.option("--venue", metavar="COLUMN")
+@click.option("--title", metavar="COLUMN", help="Of a table: the column that holds the title.")
+@click.option("--speaker", metavar="COLUMN", help="Likewise the speaker.")
+@click.option("--date", metavar="COLUMN", help="Likewise the date.")
+@click.option("--venue", metavar="COLUMN", help="Likewise the venue.")
 @click.option(
     "--attribute",
     "attributes",
