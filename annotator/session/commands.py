@@ -18,10 +18,10 @@ from annotator.core.text import (
     previous_character,
     previous_word_end,
     previous_word_start,
-    sentence_at,
     shortened,
     trimmed,
 )
+from annotator.core.units import Unit, sentence_in, unit_of
 from annotator.session.workspace import OpenDocument, Workspace
 from annotator.store.rows import Receipt
 
@@ -210,10 +210,7 @@ class Commands(QObject):
         if document is None:
             return None
 
-        def widened(span: Span) -> Span:
-            return cover([self._sentence(document, span.start), self._sentence(document, max(span.start, span.end - 1)), span])
-
-        return self._reshape(widened)
+        return self._reshape(lambda span: unit_of(document.text, document.blocks, span, Unit.SENTENCE))
 
     def widen_to_paragraph(self) -> Span | None:
         """Widen the chosen annotation, or the selection, to whole paragraphs."""
@@ -221,12 +218,7 @@ class Commands(QObject):
         if document is None:
             return None
 
-        def widened(span: Span) -> Span:
-            blocks = [block for at in (span.start, max(span.start, span.end - 1)) if (block := document.block_at(at))]
-            texts = [trimmed(document.text, Span(block.start + block.marker, block.end)) for block in blocks]
-            return cover([*texts, span])
-
-        return self._reshape(widened)
+        return self._reshape(lambda span: unit_of(document.text, document.blocks, span, Unit.PARAGRAPH))
 
     def merge_overlapping(self) -> None:
         """Make one of my annotations that overlap the target and share a tag, or have none."""
@@ -295,9 +287,7 @@ class Commands(QObject):
         return describe(document.text, span).to_json()
 
     def _sentence(self, document: OpenDocument, position: int) -> Span:
-        block = document.block_at(position)
-        within = Span(block.start + block.marker, block.end) if block and position >= block.start + block.marker else block
-        return sentence_at(document.text, position, within)
+        return sentence_in(document.text, document.blocks, position)
 
 
 _CHARACTER_STEPS = {True: next_character, False: previous_character}
