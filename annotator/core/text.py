@@ -4,10 +4,12 @@ Where a word or a letter ends is decided by the Unicode properties of the `regex
 made for British prose: titles, initials, numbers and quotation marks do not end one.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from annotator.core import western
 from annotator.core.patterns import Pattern
 from annotator.core.spans import HasSpan, Span
 
@@ -27,6 +29,7 @@ _STOP = Pattern(
 _TO_NEXT = Pattern(r"[\s\"'“‘«(\[{„‚¿¡–—-]*(?P<word>[\p{L}\p{M}\p{N}]*)")
 _ACRONYM = Pattern(r"(?:\p{L}\.)+\p{L}")
 _LETTER = Pattern(r"\X")
+_PIECE = 1024**2
 _REACH = 256
 """How far from a place the ends of a word are looked for; longer runs without a space are cut there."""
 
@@ -64,7 +67,21 @@ def tokens(text: str) -> Iterator[tuple[str, int]]:
 
 def count_words(text: str) -> int:
     """How many words the text has."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(map(_count_words, _pieces(text)))
+
+
+def _count_words(text: str) -> int:
+    plain = western.as_bytes(text)
+    return sum(1 for _ in _WORD.finditer(text)) if plain is None else _COUNTER.count(plain)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text in pieces that end at a line end, so that no other copy of the whole is made."""
+    start = 0
+    while len(text) - start > _PIECE and (end := text.find("\n", start + _PIECE)) >= 0:
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def word_at(text: str, position: int) -> Span:
@@ -150,11 +167,19 @@ def fold(text: str) -> str:
     """The text as filters compare it: no case, no accents, plain quotation marks and hyphens."""
     if text.isascii():
         return text.lower()
-    plain = text.translate(_PLAIN)
+    if (letters := western.as_bytes(text)) is not None:
+        return _FOLDER.folded(letters)
+    return _fold_any(text)
+
+
+def _fold_any(text: str) -> str:
+    plain = _plain(text)
     if plain.isascii():
         return plain.lower()
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
-    return "".join(letter for letter in plain.translate(_PLAIN) if not unicodedata.combining(letter))
+    plain = _plain(unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold()))
+    if not _MAY_COMBINE.search(plain):
+        return plain
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def fold_with_origins(text: str) -> tuple[str, list[int] | range]:
@@ -172,6 +197,19 @@ _PLAIN = str.maketrans(
         "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ŧ": "t",
     }
 )  # fmt: skip
+
+
+_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_MAY_COMBINE = re.compile("[\u0300-\u036f\u0483-\u1fff\u20d0-\u20ff\u2cef-\uffff\U00010000-\U0010ffff]")
+
+
+def _plain(text: str) -> str:
+    """`text.translate(_PLAIN)`, quicker where few letters are in it."""
+    return _NOT_PLAIN.sub(lambda found: _PLAIN[ord(found[0])] or "", text)
+
+
+_COUNTER = western.Counter(lambda sign: _WORD.fullmatch(sign) is not None, "'’‐-·\u00ad")
+_FOLDER = western.Folder(_fold_any)
 
 
 def _before(text: str, position: int) -> int:

@@ -12,7 +12,9 @@ from annotator.core.errors import FileRefused
 from annotator.formats.signatures import looks_like
 
 MOST_BYTES = 64 * 1024**2
-"""The largest file that is read: ten times a long book in every script, and what a reading pane can hold at ease."""
+"""The largest file that is read, if it is no plain text: ten times a long book in every script."""
+MOST_TEXT_BYTES = 256 * 1024**2
+"""The largest plain text that is read."""
 
 _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -44,7 +46,7 @@ def decode(data: bytes, name: str, may_be: str = "") -> Decoded:
     """The text of the file called `name`. Raises FileRefused, saying what to do, if the bytes are no text, or look like something
     else than a text or what they `may_be`, as `looks_like` calls it.
     """
-    check_size(len(data), name)
+    check_size(len(data), name, MOST_TEXT_BYTES)
     if not data:
         raise FileRefused(f"{name} is empty; there is nothing to import.")
     what = looks_like(data)
@@ -62,10 +64,10 @@ def decode(data: bytes, name: str, may_be: str = "") -> Decoded:
     return Decoded(text, encoding, is_sure)
 
 
-def check_size(size: int, name: str) -> None:
+def check_size(size: int, name: str, most_bytes: int = MOST_BYTES) -> None:
     """Raise FileRefused if a file of `size` bytes is more than can be read."""
-    if size > MOST_BYTES:
-        megabytes, most = size // 1024**2, MOST_BYTES // 1024**2
+    if size > most_bytes:
+        megabytes, most = size // 1024**2, most_bytes // 1024**2
         raise FileRefused(
             f"{name} has {megabytes:,} MB, and more than {most} MB can't be read as one document; split it into parts."
         )

@@ -1,5 +1,6 @@
 """Plain text becomes a structured document: the text stays as it was, blocks are whole lines of it."""
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from annotator.core.documents import Block, Draft
@@ -13,6 +14,7 @@ from annotator.formats.turns import carry_turns, mark_turns
 
 EXTRACTOR = "plaintext 2"
 _LONGEST_NAME = 80
+_PART = 8 * 1024**2
 
 
 def extract(data: bytes, name: str) -> Draft:
@@ -34,7 +36,27 @@ def extract(data: bytes, name: str) -> Draft:
 
 
 def structure(text: str) -> tuple[tuple[Block, ...], Known]:
-    """The blocks of a normalised text and what it tells about itself. Every line that isn't blank lies in exactly one block."""
+    """The blocks of a normalised text and what it tells about itself. Every line that isn't blank lies in exactly one block.
+
+    A very long text is gone through in parts, each by itself, so that it takes no more memory than it has to.
+    """
+    blocks, known = _structure(text[: _end_of_part(text, 0)])
+    start = _end_of_part(text, 0)
+    while start < len(text):
+        end = _end_of_part(text, start)
+        more, _ = _structure(text[start:end])
+        blocks += tuple(replace(block, start=block.start + start, end=block.end + start) for block in more)
+        start = end
+    return blocks, known
+
+
+def _end_of_part(text: str, start: int) -> int:
+    """Where the part that begins at `start` ends: at a blank line."""
+    end = text.find("\n\n", start + _PART)
+    return len(text) if end < 0 else end
+
+
+def _structure(text: str) -> tuple[tuple[Block, ...], Known]:
     listed = units(text)
     mark_rules(listed)
     published = mark_tail(text, listed)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
 from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, rows, rtf, subtitles
-from annotator.formats.decoding import check_size
+from annotator.formats.decoding import MOST_BYTES, MOST_TEXT_BYTES, check_size
 
 Extractor = Callable[[bytes, str], Draft]
 
@@ -30,6 +30,7 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
     }
 )
 """The reader of each suffix, in lower case."""
+_PLAIN = (".txt", ".text", ".md", ".markdown")
 _SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf")
 
 
@@ -46,10 +47,11 @@ def read(path: Path) -> bytes:
     """The bytes of a file that is to be imported. Raises FileRefused if it is missing, no file, not readable or too large; a file
     too large, or of a suffix that nothing reads, is refused unread.
     """
-    if path.suffix.lower() not in (*SUFFIXES, *rows.SUFFIXES):
+    suffix = path.suffix.lower()
+    if suffix not in (*SUFFIXES, *rows.SUFFIXES):
         extract(path, b"")
     try:
-        check_size(path.stat().st_size, path.name)
+        check_size(path.stat().st_size, path.name, MOST_TEXT_BYTES if suffix in _PLAIN else MOST_BYTES)
         return path.read_bytes()
     except FileNotFoundError:
         raise FileRefused(f"{path.name} is not there any more; look for it under its new name.") from None

@@ -77,6 +77,19 @@ LOCAL: dict[str, Table] = {
 }
 
 
+TABLES_OF: dict[str, tuple[str, ...]] = {
+    "document": ("document", "layout", "value"),
+    "tag": ("tag",),
+    "annotation": ("annotation", "span", "coding"),
+    "memo": ("memo",),
+    "coder": ("coder",),
+    "attribute": ("attribute",),
+    "set": ("document_set", "member"),
+    "search": ("search",),
+}
+"""The state tables that hold rows of each kind of thing."""
+
+
 def state_rows(id: Id, thing: Thing) -> Iterator[tuple[str, Row]]:
     """A thing's rows in the state tables. What a later version brought has none, and stays in the journal."""
     if not thing.exists:

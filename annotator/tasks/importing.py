@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from annotator.core import edits
@@ -18,6 +20,8 @@ from annotator.store.library import Library
 from annotator.store.rows import Receipt, Text
 from annotator.tasks.monitor import Cancelled, Monitor
 
+_BATCH_FILES, _BATCH_BYTES, _BATCH_SECONDS = 2_000, 32 * 1024**2, 2.0
+"""When what was read is written: so many files, bytes, or seconds after the last time."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -45,7 +49,7 @@ class Outcome:
     receipt: Receipt | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """A file that was read and structured, and is yet to be written. `data` are its bytes."""
 
@@ -53,7 +57,7 @@ class Prepared:
     draft: Draft
     data: bytes
 
-    @property
+    @cached_property
     def document(self) -> Id:
         """The id that the document has, or will have."""
         return edits.document_id(fingerprint_of(self.draft.text))
@@ -91,24 +95,103 @@ def import_files(
 ) -> list[Outcome]:
     """Import files, and with `recursive` the readable files in folders. One outcome for each, in order; a file that is
     refused holds up no other. Cancelling, or a library that can't be written, ends the batch: what was done stays done.
+
+    Files are written some at a time, each as a step of its own: the disk is waited for once for all of them.
     """
-    outcomes: list[Outcome] = []
     waiting = list(_files(paths, recursive))
+    batch = _Batch(library, coder)
     for done, item in enumerate(waiting):
         if isinstance(item, Outcome):
-            outcomes.append(item)
+            batch.add_outcome(item)
             continue
         try:
             monitor.report(done, len(waiting), _shown(item))
-            outcomes.append(_import_one(library, coder, item, facts))
+            batch.add(item, facts)
         except (Cancelled, LibraryFault) as stop:
-            is_fault = isinstance(stop, LibraryFault)
-            became = Became.REFUSED if is_fault else Became.LEFT
-            sentence = str(stop) if is_fault else "Left out, because the import was stopped."
-            rest = [each for each in waiting[done:] if isinstance(each, Path)]
-            outcomes += [Outcome(path, became, f"{_shown(path)}: {sentence}") for path in rest]
-            break
-    return outcomes
+            return [*batch.end(stop), *_left(waiting[batch.size :], stop)]
+    return batch.end()
+
+
+class _Batch:
+    """Files that were read and are yet to be written, with the outcomes of all in their order."""
+
+    def __init__(self, library: Library, coder: Id) -> None:
+        self._library = library
+        self._coder = coder
+        self._outcomes: list[Outcome | Prepared] = []
+        self._waiting: dict[Id, int] = {}
+        self._bytes = 0
+        self._since = time.monotonic()
+
+    @property
+    def size(self) -> int:
+        """How many files were taken in, refused ones too."""
+        return len(self._outcomes)
+
+    def add_outcome(self, outcome: Outcome) -> None:
+        """What became of a file that is not read at all."""
+        self._outcomes.append(outcome)
+
+    def add(self, path: Path, facts: Mapping[str, CorpusEntry] | None) -> None:
+        """Read a file; write those that wait if they are many. Raises LibraryFault if the library can't be written."""
+        try:
+            prepared = prepare(path, facts)
+        except LibraryFault:
+            raise
+        except AnnotatorError as fault:
+            self._outcomes.append(Outcome(path, Became.EMPTY if _is_empty(path) else Became.REFUSED, str(fault)))
+            return
+        if prepared.document in self._waiting:  # the same text twice in one batch: the second is there already
+            self._write()
+        self._waiting[prepared.document] = len(self._outcomes)
+        self._outcomes.append(prepared)
+        self._bytes += len(prepared.data)
+        is_full = self._bytes > _BATCH_BYTES or len(self._waiting) >= _BATCH_FILES
+        if is_full or time.monotonic() - self._since > _BATCH_SECONDS:
+            self._write()
+
+    def end(self, stop: Exception | None = None) -> list[Outcome]:
+        """Write what waits, and tell what became of each file. After a fault of the library nothing is written any more."""
+        if isinstance(stop, LibraryFault):
+            return self._told(stop)
+        try:
+            self._write()
+        except LibraryFault as fault:
+            return self._told(fault)
+        return self._told(None)
+
+    def _told(self, fault: LibraryFault | None) -> list[Outcome]:
+        sentence = str(fault) if fault else ""
+        return [
+            each if isinstance(each, Outcome) else Outcome(each.path, Became.REFUSED, f"{_shown(each.path)}: {sentence}")
+            for each in self._outcomes
+        ]
+
+    def _write(self) -> None:
+        self._since = time.monotonic()
+        if not self._waiting:
+            return
+        things = self._library.things(self._waiting)
+        fresh: list[Prepared] = []
+        for id, place in self._waiting.items():
+            prepared = self._outcomes[place]
+            assert isinstance(prepared, Prepared)
+            if id in things and things[id].exists:
+                self._outcomes[place] = write(self._library, self._coder, prepared)
+            else:
+                fresh.append(prepared)
+        receipts = self._library.apply_all([(edits.add_document(self._coder, each.draft), [each.text()]) for each in fresh])
+        for each, receipt in zip(fresh, receipts, strict=True):
+            self._outcomes[self._waiting[each.document]] = _imported(each, receipt)
+        self._waiting, self._bytes = {}, 0
+
+
+def _left(items: Iterable[Path | Outcome], stop: Exception) -> list[Outcome]:
+    """What became of files that were not come to."""
+    is_fault = isinstance(stop, LibraryFault)
+    became = Became.REFUSED if is_fault else Became.LEFT
+    sentence = str(stop) if is_fault else "Left out, because the import was stopped."
+    return [item if isinstance(item, Outcome) else Outcome(item, became, f"{_shown(item)}: {sentence}") for item in items]
 
 
 def receipts_of(outcomes: Iterable[Outcome]) -> list[Receipt]:
@@ -121,8 +204,7 @@ def write(library: Library, coder: Id, prepared: Prepared) -> Outcome:
     path, id, name = prepared.path, prepared.document, _shown(prepared.path)
     thing = library.thing(id)
     if not thing.exists:
-        receipt = library.apply(edits.add_document(coder, prepared.draft), [prepared.text()])
-        return Outcome(path, Became.IMPORTED, f"{name} was imported as “{prepared.draft.title}”.", id, receipt)
+        return _imported(prepared, library.apply(edits.add_document(coder, prepared.draft), [prepared.text()]))
     title = thing.value("title")
     if not thing.is_gone():
         return Outcome(path, Became.PRESENT, f"{name} is in the library already, as “{title}”.", id)
@@ -131,13 +213,9 @@ def write(library: Library, coder: Id, prepared: Prepared) -> Outcome:
     return Outcome(path, Became.RESTORED, f"{name} had been deleted and was brought back, as “{title}”.", id, receipt)
 
 
-def _import_one(library: Library, coder: Id, path: Path, facts: Mapping[str, CorpusEntry] | None) -> Outcome:
-    try:
-        return write(library, coder, prepare(path, facts))
-    except LibraryFault:
-        raise
-    except AnnotatorError as fault:
-        return Outcome(path, Became.EMPTY if _is_empty(path) else Became.REFUSED, str(fault))
+def _imported(prepared: Prepared, receipt: Receipt) -> Outcome:
+    sentence = f"{_shown(prepared.path)} was imported as “{prepared.draft.title}”."
+    return Outcome(prepared.path, Became.IMPORTED, sentence, prepared.document, receipt)
 
 
 def _files(paths: Iterable[Path], recursive: bool) -> Iterator[Path | Outcome]:

@@ -1,11 +1,14 @@
 """Words, sentences and letters: tables of hard cases, and what holds for any text."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.spans import Span
 from annotator.core.text import (
+    _PLAIN,
     count_words,
     fold,
     fold_with_origins,
@@ -203,3 +206,15 @@ def test_folded_letters_know_where_they_came_from(text: str) -> None:
 
 def test_a_long_text_is_cut_without_a_space_before_the_dots() -> None:
     assert [shortened(text, 8) for text in ("", "12345678", "123456789", "123456 89")] == ["", "12345678", "1234567…", "123456…"]
+
+
+@given(st.text(alphabet="aZ9é_'’-.,·\u00ad\u200d\u0301 \n日カ😀½²£ſ", max_size=30))
+def test_counting_words_is_counting_the_words(text: str) -> None:
+    assert count_words(text) == len(list(words(text)))
+
+
+@given(st.text(alphabet="aÉßø’“–\u0301\u05b0ﬁ£…\u00ad😀한ｶ", max_size=20))
+def test_folding_is_letter_by_letter_what_it_was(text: str) -> None:
+    """No case, no marks, compatible forms; whatever way is the quickest."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_PLAIN)).casefold()).translate(_PLAIN)
+    assert fold(text) == "".join(letter for letter in plain if not unicodedata.combining(letter))

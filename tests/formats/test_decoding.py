@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotator.core.documents import normalised
 from annotator.core.errors import FileRefused
-from annotator.formats.decoding import MOST_BYTES, decode
+from annotator.formats.decoding import MOST_TEXT_BYTES, decode
 from annotator.paths import seeds
 
 SPEECH = sorted(seeds().glob("*.txt"))[0].read_text(encoding="utf-8")
@@ -86,8 +86,10 @@ def test_a_file_without_a_suffix_is_refused_as_well() -> None:
 
 
 def test_a_file_too_large_is_refused_by_its_size() -> None:
-    with pytest.raises(FileRefused, match=r"^speech\.txt has 64 MB, and more than 64 MB can't be read as one document; split it"):
-        decode(bytes(MOST_BYTES + 1), "speech.txt")
+    with pytest.raises(
+        FileRefused, match=r"^speech\.txt has 256 MB, and more than 256 MB can't be read as one document; split it"
+    ):
+        decode(bytes(MOST_TEXT_BYTES + 1), "speech.txt")
 
 
 @settings(deadline=None)

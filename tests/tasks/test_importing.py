@@ -10,8 +10,8 @@ import pytest
 
 from annotator.core import edits
 from annotator.core.errors import FileRefused
-from annotator.formats.decoding import MOST_BYTES
 from annotator.store.library import Library
+from annotator.tasks import importing
 from annotator.tasks.importing import Became, Outcome, import_files, prepare, receipts_of, write
 from annotator.tasks.monitor import Monitor
 from tests.libraries import CODER, assert_sound, seen
@@ -111,17 +111,20 @@ def test_each_bad_file_gets_one_sentence_and_the_good_ones_go_on(library: Librar
     assert_sound(library)
 
 
-def test_a_file_of_200_mb_is_refused_before_it_is_read(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    huge = tmp_path / "huge.txt"
+@pytest.mark.parametrize(("name", "megabytes"), [("huge.txt", 300), ("huge.html", 70)])
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, megabytes: int
+) -> None:
+    huge = tmp_path / name
     with huge.open("wb") as file:
-        file.truncate(200 * 1024**2)
+        file.truncate(megabytes * 1024**2)
 
     def never(_: Path) -> bytes:
         raise AssertionError("it was read")
 
     monkeypatch.setattr(Path, "read_bytes", never)
     (outcome,) = taken(library, huge)
-    assert outcome.became is Became.REFUSED and "200 MB" in outcome.sentence and MOST_BYTES < 200 * 1024**2
+    assert outcome.became is Became.REFUSED and f"{megabytes} MB" in outcome.sentence
     assert_sentences([outcome])
 
 
@@ -197,7 +200,10 @@ def test_progress_names_each_file(library: Library, folder: Path) -> None:
     assert heard == [(0, 3, "one.txt"), (1, 3, "two.md"), (2, 3, "three.TXT")]
 
 
-def test_a_library_that_can_not_be_written_ends_the_batch_and_keeps_what_was_done(library: Library, folder: Path) -> None:
+def test_a_library_that_can_not_be_written_ends_the_batch_and_keeps_what_was_done(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_BATCH_FILES", 1)
     away = library.path.with_name("away")
 
     def move(done: int, _total: int, _what: str) -> None:
@@ -209,6 +215,33 @@ def test_a_library_that_can_not_be_written_ends_the_batch_and_keeps_what_was_don
     assert "moved" in outcomes[1].sentence and len(receipts_of(outcomes)) == 1
     assert_sentences(outcomes)
     os.replace(away, library.path)
+
+
+def test_what_waits_to_be_written_is_told_to_be_refused_if_it_can_not_be(library: Library, folder: Path) -> None:
+    away = library.path.with_name("away")
+    monitor = Monitor(lambda done, _total, _what: os.replace(library.path, away) if done == 2 else None)
+    outcomes = taken(library, folder, recursive=True, monitor=monitor)
+    assert [outcome.became for outcome in outcomes] == [Became.REFUSED] * 3
+    assert_sentences(outcomes)
+    os.replace(away, library.path)
+    assert library.documents() == []
+
+
+def test_the_same_text_twice_in_one_batch_comes_in_once(library: Library, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text("One speech.\n" if name != "b.txt" else "Another.\n")
+    outcomes = taken(library, *(tmp_path / name for name in ("a.txt", "b.txt", "c.txt")))
+    assert [outcome.became for outcome in outcomes] == [Became.IMPORTED, Became.IMPORTED, Became.PRESENT]
+    assert len(library.documents()) == 2 and len({outcome.receipt.stamp for outcome in outcomes if outcome.receipt}) == 2
+    assert_sound(library)
+
+
+def test_each_file_of_a_batch_is_a_step_and_all_are_taken_back_together(library: Library, folder: Path) -> None:
+    receipts = receipts_of(taken(library, folder, recursive=True))
+    assert len(receipts) == 3
+    library.take_back([receipt.stamp for receipt in receipts], CODER)
+    assert library.documents() == []
+    assert_sound(library)
 
 
 def test_reading_takes_no_library_and_writing_no_file(library: Library, folder: Path) -> None:
