@@ -195,8 +195,8 @@ def _left(items: Iterable[Path | Outcome], stop: Exception) -> list[Outcome]:
 
 
 def receipts_of(outcomes: Iterable[Outcome]) -> list[Receipt]:
-    """What was written, in order, as `Session.adopt` takes it."""
-    return [outcome.receipt for outcome in outcomes if outcome.receipt]
+    """What was written, in order, each step once, as `Session.adopt` takes it."""
+    return list({outcome.receipt.stamp: outcome.receipt for outcome in outcomes if outcome.receipt}.values())
 
 
 def write(library: Library, coder: Id, prepared: Prepared) -> Outcome:

@@ -1,30 +1,20 @@
 """Brings the rows of a table into a library, a document each, and says what became of each row."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core import edits
-from annotator.core.attributes import (
-    Attribute,
-    Kind,
-    add_attribute,
-    attribute_id,
-    attribute_name,
-    guessed_kind,
-    read_value,
-    set_values,
-)
-from annotator.core.changes import ATTRIBUTE, ChangeSet, Id, Json, joined
+from annotator.core.attributes import Attribute, Kind, attribute_id, attribute_name, guessed_kind
+from annotator.core.changes import Id
 from annotator.core.errors import AnnotatorError, FileRefused, LibraryFault, UserFault
-from annotator.core.text import shortened
 from annotator.formats import registry, rows
 from annotator.formats.cells import Grid
 from annotator.formats.rows import Role, RowDraft, Table
 from annotator.store.library import Library
-from annotator.store.rows import Receipt, Text
-from annotator.tasks.importing import Became, Outcome, Prepared, write
+from annotator.tasks.importing import Became, Outcome
 from annotator.tasks.monitor import Cancelled, Monitor
+from annotator.tasks.row_writer import RowWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +79,23 @@ def import_rows(library: Library, coder: Id, path: Path, plan: Plan, monitor: Mo
     rows.check_roles(table, plan.roles)
     columns = columns_of(table, plan.roles, library.attributes())
     orders = {name: rows.day_comes_first(table.column(index)) for index, name in enumerate(table.names) if name in columns}
-    writer = _Writer(library, coder, columns, orders)
-    outcomes: list[Outcome] = []
+    writer = RowWriter(library, coder, columns, orders)
     waiting = list(rows.drafts(table, plan.roles, path.name))
-    for done, row in enumerate(waiting):
-        place = _place(path, row)
-        try:
+    done = 0
+    try:
+        for done, row in enumerate(waiting):
+            place = _place(path, row)
             monitor.report(done, len(waiting), place.name)
-            outcomes.append(_import_one(writer, place, row))
-        except (Cancelled, LibraryFault) as stop:
-            outcomes += _left(path, waiting[done:], stop)
-            break
-    return outcomes
+            writer.add(place, row)
+        done = len(waiting)
+        writer.flush()
+    except Cancelled as stop:
+        with suppress(LibraryFault):
+            writer.flush()
+        return [*writer.outcomes, *_left(path, waiting[done:], stop)]
+    except LibraryFault as stop:
+        return [*writer.outcomes, *_left(path, waiting[len(writer.outcomes) :], stop)]
+    return writer.outcomes
 
 
 def columns_of(table: Table, roles: Sequence[Role], known: Sequence[Attribute]) -> dict[str, Attribute]:
@@ -125,68 +120,6 @@ def kind_of(values: Sequence[str]) -> Kind:
     if values and all(":" not in value and rows.read_day(value.strip(), order) for value in values):
         return Kind.DATE
     return guessed_kind(values)
-
-
-class _Writer:
-    """Writes rows one by one; the attributes that the library doesn't have yet come with the first of them."""
-
-    def __init__(self, library: Library, coder: Id, columns: Mapping[str, Attribute], orders: Mapping[str, bool | None]) -> None:
-        """`orders` say of each column whether its dates have the day before the month."""
-        self._library, self._coder, self._columns, self._orders = library, coder, columns, orders
-        things = {attribute.id: library.thing(attribute.id) for attribute in columns.values()}
-        self._waiting = [
-            edits.restore(coder, [things[each.id]])
-            if things[each.id].exists
-            else add_attribute(coder, each.id, each.name, each.kind, each.choices, each.order)
-            for each in columns.values()
-            if not things[each.id].exists or things[each.id].is_gone()
-        ]
-
-    def write(self, prepared: Prepared, cells: Mapping[str, str]) -> Outcome:
-        """A new document with its values; one that is there already gets those that it has none of. Raises as `write` does."""
-        values = {self._columns[name].id: self._value(name, cell) for name, cell in cells.items()}
-        thing = self._library.thing(prepared.document)
-        if not thing.exists:
-            step = edits.add_document(self._coder, prepared.draft, values)
-            receipt = self._apply(step, [prepared.text()])
-            sentence = f"{prepared.path.name} was imported as “{prepared.draft.title}”."
-            return Outcome(prepared.path, Became.IMPORTED, sentence, prepared.document, receipt)
-        outcome = write(self._library, self._coder, prepared)
-        thing = self._library.thing(prepared.document)
-        filled = set_values(
-            self._coder, [(thing, id, value) for id, value in values.items() if thing.value(ATTRIBUTE + id) is None]
-        )
-        if not filled or outcome.receipt:
-            return outcome
-        receipt = self._apply(filled)
-        return replace(outcome, receipt=receipt, sentence=f"{outcome.sentence} Its empty attributes were filled.")
-
-    def _apply(self, step: ChangeSet, texts: Sequence[Text] = ()) -> Receipt:
-        receipt = self._library.apply(joined([*self._waiting, step]), texts)
-        self._waiting.clear()
-        return receipt
-
-    def _value(self, name: str, cell: str) -> Json:
-        """A cell as a value; what is none of the kind stays the text that it is, and is shown so."""
-        kind = self._columns[name].kind
-        day = rows.read_day(cell, self._orders[name]) if kind is Kind.DATE else ""
-        try:
-            return read_value(day or cell, kind)
-        except UserFault:
-            return cell
-
-
-def _import_one(writer: _Writer, place: Path, row: RowDraft) -> Outcome:
-    if row.draft is None:
-        return Outcome(place, Became.EMPTY, f"{place.name} has no text; it was passed over.")
-    try:
-        outcome = writer.write(Prepared(place, row.draft, row.original), row.attributes)
-    except LibraryFault:
-        raise
-    except AnnotatorError as fault:
-        return Outcome(place, Became.REFUSED, str(fault))
-    unread = f" Its date “{shortened(row.unread, 40)}” can't be read as one and was left out." if row.unread else ""
-    return replace(outcome, sentence=outcome.sentence + unread)
 
 
 def _left(path: Path, waiting: Sequence[RowDraft], stop: AnnotatorError) -> Iterator[Outcome]:

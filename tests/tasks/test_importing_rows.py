@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from annotator.core.attributes import Kind
-from annotator.core.errors import UserFault
+from annotator.core.errors import LibraryFault, UserFault
 from annotator.formats.rows import Role, guess_roles, table_of
 from annotator.store.library import Library
-from annotator.tasks.importing import Became, Outcome
+from annotator.tasks.importing import Became, Outcome, receipts_of
 from annotator.tasks.importing_rows import Plan, import_rows, import_table, is_table, read_grid, roles_by_names
 from annotator.tasks.monitor import Monitor
 from tests.formats.test_rows import SPEECHES, workbook
@@ -89,6 +89,30 @@ def test_stopping_leaves_the_rest_out(library: Library, speeches: Path) -> None:
     outcomes = taken(library, speeches, monitor)
     assert [each.became for each in outcomes] == [Became.IMPORTED, Became.LEFT, Became.LEFT]
     assert len(library.documents()) == 1
+
+
+def test_many_rows_are_few_steps_and_equal_texts_one_document(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    lines = [f"Text number {number // 2} of many.,{number}\n" for number in range(900)]
+    path.write_text("text,number\n" + "".join(lines), encoding="utf-8")
+    outcomes = taken(library, path)
+    assert [each.became for each in outcomes] == [Became.IMPORTED, Became.PRESENT] * 450
+    assert outcomes[1].sentence == "many.csv, row 3 has the same words as many.csv, row 2; it was passed over."
+    assert len(library.documents()) == 450
+    assert len(receipts_of(outcomes)) < 10
+    assert {id for receipt in receipts_of(outcomes) for id in receipt.of("document")} == {each.document for each in outcomes}
+
+
+def test_a_library_that_can_not_be_written_is_said_of_every_row(
+    library: Library, speeches: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryFault("The disk is full.")
+
+    monkeypatch.setattr(library, "apply", full)
+    outcomes = taken(library, speeches)
+    assert [each.became for each in outcomes] == [Became.REFUSED, Became.REFUSED, Became.EMPTY]
+    assert outcomes[0].sentence == "speeches.csv, row 2: The disk is full."
 
 
 def test_columns_are_told_by_name_in_any_letters(speeches: Path) -> None:
