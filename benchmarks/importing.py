@@ -10,9 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.core.changes import Id
-from annotator.core.text import fold
 from annotator.paths import seeds
-from annotator.store.index import ADD_NUMBER, ADD_WORDS, NUMBERS, WORDS
+from annotator.store.index import ADD_NUMBER, ADD_WORDS, NUMBERS, WORDS, indexed_form
 from annotator.store.layout import STATE
 from annotator.store.library import Library
 from annotator.tasks.importing import import_files
@@ -61,7 +60,7 @@ def _rows_of(library: Library) -> _Rows:
     """Every row of every table, with the texts as the index takes them."""
     tables = ("journal", "text", "original", *STATE)
     rows: _Rows = {name: library._connection.rows(f"select * from {name}") for name in tables}
-    rows["words"] = [(number, fold(str(row[1]))) for number, row in enumerate(rows["text"], 1)]
+    rows["words"] = [(number, indexed_form(str(row[1]))) for number, row in enumerate(rows["text"], 1)]
     return rows
 
 

@@ -67,7 +67,7 @@ def tokens(text: str) -> Iterator[tuple[str, int]]:
 
 def count_words(text: str) -> int:
     """How many words the text has."""
-    return sum(map(_count_words, _pieces(text)))
+    return sum(map(_count_words, pieces(text)))
 
 
 def _count_words(text: str) -> int:
@@ -75,7 +75,7 @@ def _count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text)) if plain is None else _COUNTER.count(plain)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """A long text in pieces that end at a line end, so that no other copy of the whole is made."""
     start = 0
     while len(text) - start > _PIECE and (end := text.find("\n", start + _PIECE)) >= 0:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotator.core.text import fold
+from annotator.core.text import fold, pieces
 from annotator.store.connection import Connection
 
 NUMBERS = "create table if not exists indexed (number integer primary key, text text not null unique) strict"
@@ -11,7 +11,7 @@ WORDS = """create virtual table if not exists words using fts5(
 """Without the texts, which are beside it, and without places, which no query needs: a third of the size. What is put in is folded
 before, by the rules of `core.text`, so that the index finds all that they call the same."""
 ADD_NUMBER = "insert into indexed (text) values (?) returning number"
-ADD_WORDS = "insert into words (rowid, content) values (?, ?)"
+ADD_WORDS = "insert into words (rowid, content) values (?, cast(? as text))"
 _MATCHING = "select indexed.text from words join indexed on indexed.number = words.rowid where words match ?"
 
 
@@ -19,7 +19,12 @@ def add_text(connection: Connection, fingerprint: str, content: str) -> None:
     """Take a text in, within the transaction that writes it."""
     row = connection.row(ADD_NUMBER, [fingerprint])
     assert row is not None
-    connection.run(ADD_WORDS, (row[0], fold(content)))
+    connection.run(ADD_WORDS, (row[0], indexed_form(content)))
+
+
+def indexed_form(content: str) -> bytes:
+    """A text as it is put into the index: folded, in UTF-8; piece by piece, so that a large one is never held several times."""
+    return b"".join(fold(piece).encode() for piece in pieces(content))
 
 
 def texts_matching(connection: Connection, expression: str) -> frozenset[str]:

@@ -5,8 +5,7 @@ from sqlite_utils import Database, Migrations
 from annotator.core.changes import Id
 from annotator.core.history import fold
 from annotator.core.journal import entry_from_row
-from annotator.core.text import fold as folded
-from annotator.store.index import ADD_NUMBER, ADD_WORDS, NUMBERS, WORDS
+from annotator.store.index import ADD_NUMBER, ADD_WORDS, NUMBERS, WORDS, indexed_form
 from annotator.store.layout import JOURNAL, JOURNAL_COLUMNS, LOCAL, SCHEMA_VERSION, STATE, Row, state_rows
 from annotator.store.reads import batches, marks
 
@@ -68,4 +67,4 @@ def _index_texts(db: Database) -> None:
     missing = "select fingerprint, content from text where fingerprint not in (select text from indexed)"
     for fingerprint, content in db.execute(missing).fetchall():
         (number,) = db.execute(ADD_NUMBER, [fingerprint]).fetchone()
-        db.execute(ADD_WORDS, (number, folded(content)))
+        db.execute(ADD_WORDS, (number, indexed_form(content)))
