@@ -78,7 +78,7 @@ LOCAL: dict[str, Table] = {
 
 
 TABLES_OF: dict[str, tuple[str, ...]] = {
-    "document": ("document", "layout", "value"),
+    "document": ("document", "layout", "value", "done"),
     "tag": ("tag",),
     "annotation": ("annotation", "span", "coding"),
     "memo": ("memo",),

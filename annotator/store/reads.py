@@ -18,7 +18,7 @@ from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
 from annotator.store.connection import Connection
 from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
-from annotator.store.layout import JOURNAL, Row
+from annotator.store.layout import JOURNAL, STATE, Row
 from annotator.store.rows import Memo, Part, Place, Step
 
 _CHUNK = 500
@@ -136,6 +136,16 @@ class Reads(Browsing, Describing):
         for some in batches(documents):
             sql = f"select id from annotation where not gone and document in ({marks(some)})"
             found += [row[0] for row in self._connection.rows(sql, some)]
+        return found
+
+    def disputed(self) -> list[Id]:
+        """The things that people disagree about, as far as they are in sight."""
+        found: list[Id] = []
+        for name, table in STATE.items():
+            if "conflicts" in table.columns:
+                sight = self.sight if name == "annotation" else ""
+                rows = self._connection.rows(f"select id from {name} where conflicts != '' and not gone{sight} order by id")
+                found += [row[0] for row in rows]
         return found
 
     # Codebook and people

@@ -76,6 +76,12 @@ def when_words(milliseconds: int, *, now: QDateTime | None = None) -> str:
     return locale.toString(when.date(), "d MMM" if when.date().year() == today.year() else "d MMM yyyy")
 
 
+def moment_words(milliseconds: int, *, now: QDateTime | None = None) -> str:
+    """A time to the minute, short: 12 Nov, 13:44; with the year where it is another."""
+    when, today = QDateTime.fromMSecsSinceEpoch(milliseconds), (now or QDateTime.currentDateTime()).date()
+    return QLocale().toString(when, "d MMM, HH:mm" if when.date().year() == today.year() else "d MMM yyyy, HH:mm")
+
+
 def exact_words(milliseconds: int) -> str:
     """A time in full, for tool tips."""
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds), "d MMMM yyyy, HH:mm")

@@ -76,6 +76,7 @@ class CodersPanel(QWidget):
     def _list(self, *_: object) -> None:
         while (old := self._rows.takeAt(0)) is not None:
             if (row := old.widget()) is not None:
+                row.hide()
                 row.deleteLater()
         self.ticks = {}
         coders = self._coders()
