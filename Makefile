@@ -18,7 +18,8 @@ run: ## open the window; make run LIBRARY=path/to/my.annotator opens that librar
 	@$(PYTHON) tools/setup.py --window
 	@$(BIN)/python -m annotator $(if $(LIBRARY),"$(LIBRARY)")
 
-test: setup ## the tests; make test ARGS="tests/core -x" chooses among them
+test: ## the tests; make test ARGS="tests/core -x" chooses among them
+	@$(PYTHON) tools/setup.py --tests
 	@$(OFFSCREEN) $(BIN)/python -m pytest -n auto --maxprocesses=4 --dist worksteal $(ARGS)
 
 check: lint types contracts test ## all that has to hold before a change is shared

@@ -30,6 +30,9 @@ def main() -> int:
     """Bring the checkout to where the other make targets can work; the exit status is 0 when it is there."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--window", action="store_true", help="also see that a window can be opened on a display")
+    parser.add_argument(
+        "--tests", action="store_true", help="also get the programs that write files for the tests, where that can be done"
+    )
     options = parser.parse_args()
     try:
         check_python()
@@ -38,6 +41,8 @@ def main() -> int:
         make_environment()
         install_packages()
         check_qt(needs_window=options.window)
+        if options.tests:
+            provide_writers()
     except (SetupError, system_packages.PackagesMissing) as error:
         print(f"annotator: {error}", file=sys.stderr)
         return 1
@@ -113,6 +118,18 @@ def check_display() -> None:
             "there is no display here to open a window on: type `make run` in a desktop session or over `ssh -X`, "
             "or, to try it unseen, `apt-get install -y xvfb xauth && xvfb-run -a make run`."
         )
+
+
+def provide_writers() -> None:
+    """Get the programs whose files the tests read, as root on Debian; else say what is left out and go on."""
+    missing = system_packages.missing_writers()
+    if not missing:
+        return
+    names = " and ".join(missing)
+    try:
+        system_packages.provide([system_packages.WRITERS[name] for name in missing], f"Tests have files written by {names}")
+    except system_packages.PackagesMissing as error:
+        print(f"{error}\nThe tests of such files are skipped.", file=sys.stderr, flush=True)
 
 
 def check_qt(needs_window: bool) -> None:

@@ -44,6 +44,9 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Program -> Debian package: what tests have files written by, to read them.
+WRITERS = {"soffice": "libreoffice-writer-nogui", "pandoc": "pandoc"}
+
 # Runs inside the environment: dlopen what Qt itself would, and only on a failure ask for every library by name,
 # so that one command can name them all instead of one an attempt.
 _PROBE = """
@@ -75,6 +78,11 @@ def missing_libraries(python: Path, needs_window: bool) -> list[str]:
     command = [str(python), "-c", _PROBE, parts, " ".join(names)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return answer.stdout.split()
+
+
+def missing_writers() -> list[str]:
+    """The programs of WRITERS that are not here."""
+    return [name for name in WRITERS if shutil.which(name) is None]
 
 
 def packages_for(libraries: Iterable[str]) -> list[str]:

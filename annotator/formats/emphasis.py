@@ -13,6 +13,7 @@ _KINDS = {sign: kind for kind, sign in _SIGNS.items()}
 _END = "\ufdd3"
 _SIGN = re.compile("[\ufdd0-\ufdd3]")
 _WORDS = re.compile(r"\S(?:[^\n]*\S)?")
+_NEARLY_ALL = 0.9
 _SET_APART = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -56,7 +57,7 @@ def parted(text: str, at: int = 0) -> tuple[str, list[Emphasis]]:
 def with_emphasis(text: str, blocks: Sequence[Block], found: Sequence[Emphasis]) -> tuple[Block, ...]:
     """The blocks with the stretches that lie in them; `found` are places in the text, in order, none overlapping.
 
-    Stretches with nothing but blanks between them are one. What is bold throughout as headings are is not said to be.
+    Stretches with nothing but blanks between them are one. What headings are throughout is not said of them.
     """
     if not found:
         return tuple(blocks)
@@ -82,10 +83,18 @@ def _with_own(text: str, block: Block, found: Sequence[Emphasis]) -> Block:
     own = [
         Emphasis(max(each.start, block.start) - block.start, min(each.end, block.end) - block.start, each.kind) for each in found
     ]
-    if (
-        block.kind in _SET_APART
-        and own
-        and sum(each.end - each.start for each in own) >= len(text[block.start : block.end]) * 0.9
-    ):
-        own = []
+    if block.kind in _SET_APART and own:
+        own = _less_common(own, text[block.start : block.end])
     return replace(block, emphasis=tuple(own)) if own else block
+
+
+def _less_common(own: Sequence[Emphasis], words: str) -> list[Emphasis]:
+    """The stretches without what nearly all of a heading is: that is its face, and no emphasis."""
+    letters = {kind: sum(_letters(words[each.start : each.end]) for each in own if kind in each.kind) for kind in "bi"}
+    common = {kind for kind, count in letters.items() if count >= _NEARLY_ALL * _letters(words)}
+    kinds = ["".join(kind for kind in each.kind if kind not in common) for each in own]
+    return [each._replace(kind=kind) for each, kind in zip(own, kinds, strict=True) if kind]
+
+
+def _letters(words: str) -> int:
+    return sum(letter.isalnum() for letter in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html.entities
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from annotator.formats.builder import Facts, Piece, build
 from annotator.formats.emphasis import bare
 from annotator.formats.html import parse_html, text_of
 from annotator.formats.html_pieces import read_pieces
+from annotator.formats.stylesheet import Look, read_looks
 from annotator.formats.xmltree import NotWellFormed, attribute, child, local, parse_xml, words_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ KIND = "an EPUB book (.epub)"
 
 _NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _KEPT = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_MOST_SHEETS = 50
 _LONGEST_LABEL = 300
 
 
@@ -39,11 +41,14 @@ def extract(data: bytes, name: str) -> Draft:
     labels: dict[str, str] = {}
     for part in contents:
         labels |= {key: label for key, label in _labels(archive, name, part) if key not in labels}
+    looks = read_looks(
+        archive.read_if_there(part).decode("utf-8", "replace") for part in _sheets(package, posixpath.dirname(path))
+    )
     pieces: list[Piece] = []
     for part in chapters:
         if part not in archive:
             raise archive.damaged(part)
-        pieces += _chapter(archive.read(part), name, part, labels.get(part, ""))
+        pieces += _chapter(archive.read(part), name, part, labels.get(part, ""), looks)
     return build(pieces, (), _facts(package), name, EXTRACTOR)
 
 
@@ -74,6 +79,12 @@ def _spine(package: _Element, folder: str) -> tuple[list[str], list[str]]:
     return [each for each in dict.fromkeys(texts) if each not in contents], contents
 
 
+def _sheets(package: _Element, folder: str) -> list[str]:
+    """The parts that are style sheets."""
+    items = (item for item in package.iter() if local(item) == "item" and attribute(item, "media-type") == "text/css")
+    return [_inside(folder, attribute(item, "href")) for item in items][:_MOST_SHEETS]
+
+
 def _inside(folder: str, link: str) -> str:
     """The part that a link in a part of that folder means."""
     return posixpath.normpath(posixpath.join(folder, unquote(link.partition("#")[0]))).lstrip("/")
@@ -100,12 +111,12 @@ def _labels(archive: Archive, name: str, part: str) -> Iterator[tuple[str, str]]
             yield _inside(folder, target), words_of(child(element, "navLabel", "text"))[:_LONGEST_LABEL]
 
 
-def _chapter(data: bytes, name: str, part: str, label: str) -> list[Piece]:
+def _chapter(data: bytes, name: str, part: str, label: str, looks: Mapping[str, Look]) -> list[Piece]:
     """A chapter's pieces. Where it has no heading, the line that the table of contents names is one."""
     root = _tree(data, name, part)
     if root is None:
         return []
-    marked = read_pieces(root)
+    marked = read_pieces(root, looks)
     pieces = [each.piece for each in marked if not any(local(above) == "nav" for above in each.element.iterancestors())]
     before: BlockKind | None = None
     for piece in pieces:

@@ -14,6 +14,7 @@ from annotator.formats.decoding import check_size, decode
 from annotator.formats.html_main import Page
 from annotator.formats.html_pieces import Marked, read_pieces
 from annotator.formats.signatures import looks_like
+from annotator.formats.stylesheet import read_looks
 from annotator.formats.xmltree import check_tags, too_deep
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def extract(data: bytes, name: str) -> Draft:
     """The document in the bytes of a web page; `name` is the file's. Raises FileRefused if they are none, or unsafe."""
     root = parse_html(text_of(data, name), name)
     page = Page(root)
-    pieces = [_piece(marked, page) for marked in read_pieces(root)]
+    looks = read_looks(str(each.text or "") for each in root.iter("style"))
+    pieces = [_piece(marked, page) for marked in read_pieces(root, looks)]
     return build(_with_tight_items(pieces), (), _facts(root), name, EXTRACTOR)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.documents import BlockKind
 from annotator.formats.builder import Piece
 from annotator.formats.counting import numeral
 from annotator.formats.emphasis import emphasised, look
+from annotator.formats.stylesheet import Look, look_from
 from annotator.formats.tables import Table
 from annotator.formats.xmltree import local, number
 
@@ -56,8 +59,10 @@ _BLOCKS = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "details", "summary", "tbody", "thead", "tfoot", "tr", "td", "th", "legend"}
     | {"button", "dialog", "search"}
 )
+NO_LOOKS: Mapping[str, Look] = MappingProxyType({})
 _ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 _BOLD = frozenset({"b", "strong"})
+_ROOTS = ("html", "body")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NOTE_SIGN = re.compile(r"\s*(?:\d{1,3}|[*†‡]{1,3})\s*")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -86,6 +91,7 @@ class _List:
 class _State:
     """Where the walk is."""
 
+    looks: Mapping[str, Look]
     sinks: list[list[Marked]] = field(default_factory=lambda: [[]])
     lists: list[_List] = field(default_factory=list)
     tables: list[tuple[_Element, Table]] = field(default_factory=list)
@@ -99,11 +105,13 @@ class _State:
     bold: int = 0
 
 
-def read_pieces(root: _Element) -> list[Marked]:
-    """All pieces of text under `root`, whatever they are good for; scripts, styles and what is not shown are dropped."""
+def read_pieces(root: _Element, looks: Mapping[str, Look] = NO_LOOKS) -> list[Marked]:
+    """All pieces of text under `root`, whatever they are good for; scripts, styles and what is not shown are dropped. `looks` are
+    what style sheets say.
+    """
     from lxml import etree  # heavy: loaded when the first such file is read
 
-    state = _State()
+    state = _State(looks)
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         name = local(element).lower()
@@ -136,8 +144,7 @@ def _begin(state: _State, element: _Element, name: str) -> None:
         _break(state)
     elif name == "sup" and _is_note_sign(element):
         state.text.append("[")
-    state.italic += name in _ITALIC
-    state.bold += name in _BOLD
+    _emphasise(state, element, name, 1)
     if name not in _BLOCKS:
         return
     _flush(state)
@@ -167,8 +174,7 @@ def _begin(state: _State, element: _Element, name: str) -> None:
 def _end(state: _State, element: _Element, name: str) -> None:
     if name == "sup" and _is_note_sign(element):
         state.text.append("]")
-    state.italic -= name in _ITALIC
-    state.bold -= name in _BOLD
+    _emphasise(state, element, name, -1)
     if name not in _BLOCKS:
         return
     is_gap = name == "p" and not "".join(state.text).strip()
@@ -190,6 +196,15 @@ def _end(state: _State, element: _Element, name: str) -> None:
     elif name == "table" and state.tables and state.tables[-1][0] is element:
         rows = state.tables.pop()[1].pieces()
         state.sinks[-1] += [Marked(row, element) for row in rows]
+
+
+def _emphasise(state: _State, element: _Element, name: str, step: int) -> None:
+    """Words are emphasised from the start of an element (1) to its end (-1)."""
+    if name in _ROOTS:
+        return
+    italic, bold = look_from(state.looks, element, name)
+    state.italic += step * (italic or name in _ITALIC)
+    state.bold += step * (bold or name in _BOLD)
 
 
 def _begin_list(state: _State, element: _Element, name: str) -> None:

@@ -50,15 +50,16 @@ def extract(data: bytes, name: str) -> Draft:
     styles.add(child(root, "automatic-styles"), is_own=True)
     walker = _Walker(styles)
     pieces = walker.walk(story)
-    return build(pieces, walker.notes(), _facts(part("meta.xml")), name, EXTRACTOR)
+    return build(pieces, walker.notes(), _facts(part("meta.xml"), styles.language), name, EXTRACTOR)
 
 
-def _facts(root: _Element | None) -> Facts:
+def _facts(root: _Element | None, otherwise: str) -> Facts:
+    """What the file says of itself; `otherwise` is the language of its styles."""
     meta = child(root, "meta")
     title, first, last, date, language = (
         words_of(child(meta, key)) for key in ("title", "initial-creator", "creator", "creation-date", "language")
     )
-    return Facts(title=title, speaker=first or last, date=date, language=language)
+    return Facts(title=title, speaker=first or last, date=date, language=language or otherwise)
 
 
 @dataclass(slots=True)

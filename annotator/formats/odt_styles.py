@@ -40,6 +40,7 @@ class OdtStyles:
 
     styles: dict[str, _Style] = field(default_factory=dict)
     lists: dict[str, dict[int, Level]] = field(default_factory=dict)
+    language: str = ""
 
     def add(self, root: _Element | None, is_own: bool = False) -> None:
         """Take in all styles under `root`; `is_own` says that they are what a person did to single places of the text."""
@@ -54,6 +55,10 @@ class OdtStyles:
                 base = attribute(element, "parent-style-name")
                 italic, bold = _is_slanted(attribute(letters, "font-style")), _is_heavy(attribute(letters, "font-weight"))
                 self.styles[named] = _Style(readable, base, outline, hidden, italic, bold, is_own)
+            elif name == "default-style" and attribute(element, "family") == "paragraph":
+                letters = child(element, "text-properties")
+                parts = [attribute(letters, key) for key in ("language", "country")]
+                self.language = "-".join(part for part in parts if part not in ("", "none"))
             elif name == "list-style":
                 self.lists[named] = _levels(element)
 

@@ -214,7 +214,9 @@ class _Reader:
         elif word in ("mac", "pc", "pca"):
             self._page = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word]
         elif word == "deflang":
-            self._language = locale.windows_locale.get(number or 0, "").replace("_", "-")
+            self._language = _language(number)
+        elif word == "lang" and group.target == "":
+            self._language = self._language or _language(number)
         else:
             return False
         return True
@@ -277,6 +279,8 @@ class _Reader:
             self._style.base = str(number or 0)
         elif word == "outlinelevel":
             self._style.outline = str(number or 0)
+        elif word == "lang":
+            self._language = self._language or _language(number)
         elif word in ("cs", "ts", "ds"):
             self._style_id = f"{word}{number}"
 
@@ -285,6 +289,11 @@ class _Reader:
         self._styles.styles[self._style_id] = self._style
         self._style = Style("", "", "", ("", ""), None)
         self._style_id = "0"
+
+
+def _language(number: int | None) -> str:
+    """The language of a number of Windows, as en-GB; nothing for an unknown one."""
+    return locale.windows_locale.get(number or 0, "").replace("_", "-")
 
 
 def _codec(name: str) -> str:

@@ -89,6 +89,23 @@ def test_emphasised_words_are_told(read: Callable[[], Draft]) -> None:
     assert blocks_from_json(blocks_to_json(draft.blocks)) == draft.blocks
 
 
+def test_style_sheets_and_styles_of_elements_are_read() -> None:
+    css = ".a, span.b { font-style: italic } /* .c { font-weight: bold } */ p .d { font-weight: bold }\n.e { font: bold 12pt x }"
+    words = '<span class="x A">one</span> <span class=b>two</span> <span class=c>no</span> <span class=d>no</span>'
+    more = '<span class=e>three</span> <span style="font-weight:700">four</span>'
+    draft = html.extract(
+        f"<html><head><style>{css}</style></head><body><p>Of {words} {more} so.</p></body></html>".encode(), "x.html"
+    )
+    (block,) = draft.blocks
+    assert [(draft.text[start:end], kind) for start, end, kind in block.emphasis] == [("one two", "i"), ("three four", "b")]
+
+
+def test_the_face_of_a_heading_is_no_emphasis() -> None:
+    draft = html.extract(b"<html><body><h1><b>On the <i>new</i> order</b></h1><p>Some words.</p></body></html>", "x.html")
+    title = draft.blocks[0]
+    assert [(draft.text[start:end], kind) for start, end, kind in title.emphasis] == [("new", "i")]
+
+
 def test_emphasis_goes_where_its_words_go() -> None:
     page = (
         "<ol><li>one <i>two</i><li><b>three</b></ol><table><tr><td><i>a</i><td>b <b>c</b></table>"

@@ -1,5 +1,10 @@
-"""The five shipped documents, saved by LibreOffice in other formats, come in with the same words and headings."""
+"""The five shipped documents, saved by LibreOffice in other formats, come in with the same words and headings.
 
+Markdown, which LibreOffice doesn't write, is made by pandoc from its Word documents. PDF has a test of its own.
+"""
+
+import html as markup
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -8,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.documents import BlockKind, Draft
-from annotator.formats import docx, epub, html, odt, plaintext, rtf
+from annotator.formats import docx, epub, html, markdown, odt, plaintext, rtf
 from annotator.paths import seeds
 from tests.formats.test_any_text import check_blocks
 from tests.formats.test_rtf import HEAD, WHOLE
@@ -40,6 +45,12 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path], str
     return save
 
 
+needs_pandoc = pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+TAGS = {BlockKind.TITLE: "h1", BlockKind.HEADING: "h2", BlockKind.QUOTE: "blockquote"}
+ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+MARKS = re.compile(r"^(?:#{1,6}|>) ", re.MULTILINE)
+
+
 def shape(draft: Draft) -> list[tuple[BlockKind, str]]:
     """All but the plain paragraphs, with white space evened out."""
     rows = [(block.kind, " ".join(draft.text[block.start : block.end].split())) for block in draft.blocks]
@@ -58,6 +69,44 @@ def test_the_five_have_the_same_words_and_headings(saved: Callable[[list[Path], 
     assert after.text.split() == before.text.split()
     assert shape(after) == shape(before)
     assert (after.title, after.speaker, after.date) == (before.title, before.speaker, before.date)
+
+
+@pytest.fixture(scope="module")
+def marked(saved: Callable[[list[Path], str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the five in Markdown: their headings set as such in LibreOffice, saved for Word, and from there by pandoc."""
+    folder = tmp_path_factory.mktemp("pages")
+    pages = []
+    for name in SEEDS:
+        draft = plaintext.extract((seeds() / name).read_bytes(), name)
+        body = [(TAGS.get(block.kind, "p"), markup.escape(draft.text[block.start : block.end])) for block in draft.blocks]
+        pages.append(folder / f"styled {name[:3]}.htm")
+        words = "".join(f"<{tag}>{text}</{tag}>" for tag, text in body)
+        pages[-1].write_text(f"<meta charset=utf-8>{words}", encoding="utf-8")
+    texts = saved(pages, "odt")
+    words_folder = saved([texts / f"{page.stem}.odt" for page in pages], "docx")
+    for page in pages:
+        command = ["pandoc", "-f", "docx", "-t", "commonmark", "--wrap=none", str(words_folder / f"{page.stem}.docx")]
+        subprocess.run([*command, "-o", str(page.with_suffix(".md"))], check=True, capture_output=True, timeout=SECONDS)
+    return folder
+
+
+@needs_office
+@needs_pandoc
+@pytest.mark.parametrize("name", SEEDS, ids=lambda name: name[:3])
+def test_the_five_have_the_same_words_and_headings_in_markdown(marked: Path, name: str) -> None:
+    before = plaintext.extract((seeds() / name).read_bytes(), name)
+    path = marked / f"styled {name[:3]}.md"
+    after = markdown.extract(path.read_bytes(), path.name)
+    check_blocks(after.text, after.blocks)
+    assert MARKS.sub("", ESCAPE.sub("", after.text)).split() == before.text.split()
+    assert headings(after) == headings(before)
+    assert after.title == before.title
+
+
+def headings(draft: Draft) -> list[tuple[BlockKind, str]]:
+    """Titles and headings without their marks."""
+    found = [block for block in draft.blocks if block.kind in (BlockKind.TITLE, BlockKind.HEADING)]
+    return [(block.kind, " ".join(draft.text[block.start + block.marker : block.end].split())) for block in found]
 
 
 def told(folder: Path, stem: str, suffix: str) -> tuple[Draft, set[tuple[str, str]]]:
@@ -90,3 +139,21 @@ def test_lists_survive(saved: Callable[[list[Path], str], Path], tmp_path: Path,
         assert [line for line in draft.text.split("\n") if line] == ["On lists", "Words.", "one", "in", "two", "More words."]
     else:
         assert {("item", "1. one"), ("item", "  • in"), ("item", "2. two"), ("paragraph", "More words.")} <= rows
+
+
+@needs_office
+@pytest.mark.parametrize("suffix", READERS)
+def test_emphasis_and_the_language_survive(saved: Callable[[list[Path], str], Path], tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / "emphasis.htm"
+    words = "Some <i>slanted words</i> and <b>heavy ones</b>, <b><i>both</i></b>. End."
+    more = "<p><i>All of it.</i></p><p>Plain.</p>"
+    path.write_text(f"<html><body lang=en-GB><h1>On <i>x</i> and y</h1><p>{words}</p>{more}</body></html>", encoding="utf-8")
+    middle = saved([path], "odt") / "emphasis.odt"
+    draft, _ = told(saved([middle], suffix) if suffix != "odt" else middle.parent, "emphasis", suffix)
+    found = [
+        (draft.text[block.start + start : block.start + end], kind)
+        for block in draft.blocks
+        for start, end, kind in block.emphasis
+    ]
+    assert found == [("x", "i"), ("slanted words", "i"), ("heavy ones", "b"), ("both", "bi"), ("All of it.", "i")]
+    assert draft.language.startswith("en")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+import setup
 import system_packages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,25 @@ def test_where_there_is_no_apt_the_packages_are_named(monkeypatch: pytest.Monkey
     monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(system_packages.PackagesMissing, match="libegl1 libgl1"):
         system_packages.provide(["libegl1", "libgl1"], "Qt needs libEGL.so.1, libGL.so.1")
+
+
+def test_the_programs_that_tests_have_files_written_by_are_installed(
+    apt: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setup.provide_writers()
+    assert apt == []
+    monkeypatch.setattr(shutil, "which", lambda name: None if name in ("soffice", "pandoc") else f"/usr/bin/{name}")
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    setup.provide_writers()
+    assert apt == [["install", "-y", "--no-install-recommends", "libreoffice-writer-nogui", "pandoc"]]
+
+
+def test_without_them_the_tests_go_on_and_say_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    setup.provide_writers()
+    said = capsys.readouterr().err
+    assert "Tests have files written by soffice and pandoc" in said and "libreoffice-writer-nogui pandoc" in said
+    assert said.endswith("The tests of such files are skipped.\n")
 
 
 def test_without_a_display_one_sentence_says_so_and_names_the_way_out() -> None:
