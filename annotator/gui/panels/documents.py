@@ -30,6 +30,8 @@ class DocumentsPanel(Surface):
     """A list of Ids."""
     filesDropped = Signal(object)
     """A list of Paths to import."""
+    textDropped = Signal(str, str)
+    """Words to make a document of, plain and as a piece of a web page."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -45,6 +47,7 @@ class DocumentsPanel(Surface):
         self.no_match = self._no_match_state()
         drop = FileDrop(self, lambda: not workspace.session.is_read_only)
         drop.dropped.connect(self.filesDropped)
+        drop.textDropped.connect(self.textDropped)
         self._lay_out()
         self._connect()
         self.filter.setAcceptDrops(False)  # files are for the panel, not for its field

@@ -41,7 +41,8 @@ class PagePanel(Surface):
     """Shows the open document and turns what is done on the page into commands.
 
     Wishes: `tagPickerRequested(QRect)` and `noteRequested(Id, QRect)` with a rectangle of this widget, `copyRequested()`,
-    `contextMenuRequested(int, QPoint)` with a code point and a global point, `importRequested()`, `filesDropped(list[Path])`.
+    `contextMenuRequested(int, QPoint)` with a code point and a global point, `importRequested()`, `filesDropped(list[Path])`,
+    `textDropped(plain, html)`.
     Facts: `progressed(Id, float)` with the largest share of a document that was in sight; `moved()` when caret or view moved.
     """
 
@@ -51,6 +52,7 @@ class PagePanel(Surface):
     contextMenuRequested = Signal(int, QPoint)
     importRequested = Signal()
     filesDropped = Signal(object)
+    textDropped = Signal(str, str)
     progressed = Signal(object, float)
     moved = Signal()
     painted = Signal()
@@ -96,6 +98,7 @@ class PagePanel(Surface):
         self.pane.installEventFilter(self)
         drop = FileDrop(self, lambda: not workspace.session.is_read_only)
         drop.dropped.connect(self.filesDropped)
+        drop.textDropped.connect(self.textDropped)
         follow_theme(self.pane.setTheme)
         self._follow_workspace()
         self._follow_pane()

@@ -1,4 +1,4 @@
-"""Files that are dragged from elsewhere: a line around the widget that takes them, and their paths once they are let go."""
+"""Files and words that are dragged from elsewhere: a line around the widget that takes them, and what they are once let go."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +12,13 @@ from annotator.gui.theme.style import current_theme
 
 
 class FileDrop(QObject):
-    """Makes a widget take files, on itself and on whatever it holds that does not want them. `dropped(list[Path])` says which."""
+    """Makes a widget take files and words of other programs, on itself and on whatever it holds that does not want them.
+
+    `dropped(list[Path])` says which files; `textDropped(plain, html)` which words, `html` "" if they are plain only.
+    """
 
     dropped = Signal(object)
+    textDropped = Signal(str, str)
 
     def __init__(self, widget: QWidget, is_welcome: Callable[[], bool]) -> None:
         """`is_welcome` is asked each time files come."""
@@ -31,7 +35,12 @@ class FileDrop(QObject):
             event.acceptProposedAction()
             self.dropped.emit(_files(event))
             return True
-        if isinstance(event, QDragEnterEvent) and _files(event) and self._is_welcome():
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop and _is_text(event):
+            self._frame.hide()
+            event.acceptProposedAction()
+            self.textDropped.emit(event.mimeData().text(), event.mimeData().html())
+            return True
+        if isinstance(event, QDragEnterEvent) and (_files(event) or _is_text(event)) and self._is_welcome():
             event.acceptProposedAction()
             self._frame.show_over(self._widget.rect())
             return True
@@ -64,3 +73,9 @@ class _Frame(QWidget):
 def _files(event: QDropEvent) -> list[Path]:
     """The files and folders that are dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _is_text(event: QDropEvent) -> bool:
+    """True for words from another program; a link is none, and what is dragged within the window means something else."""
+    data = event.mimeData()
+    return event.source() is None and not data.hasUrls() and (data.hasText() or data.hasHtml())

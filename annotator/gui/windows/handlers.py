@@ -15,6 +15,7 @@ from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
+from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
@@ -31,6 +32,8 @@ class Handlers(QObject):
         super().__init__(window)
         self.window = window
         self.files = FileHandlers(window, opener)
+        self.originals = OriginalHandlers(window)
+        self.originals.filesPasted.connect(self.files.import_paths)
         self.texts = TextHandlers(window)
         self.views = ViewHandlers(window)
         self.documents = DocumentHandlers(window)
@@ -59,6 +62,7 @@ class Handlers(QObject):
             "first_steps": self._show_steps,
             "about": lambda: AboutDialog(session.library.path, self.window).open(),
             **self.files.table(),
+            **self.originals.table(),
             **self.texts.table(),
             **self.views.table(),
             **self.documents.table(),
