@@ -14,6 +14,7 @@ COMMANDS = frozenset(
         "annotations",
         "annotate",
         "export",
+        "revise",
         "check",
         "agreement",
         "echoes",

@@ -2,10 +2,26 @@
 
 from collections.abc import Sequence
 
-from annotator.cli import analysis_commands, coding_commands, document_commands, library_commands, search_commands, team_commands
+from annotator.cli import (
+    analysis_commands,
+    coding_commands,
+    document_commands,
+    library_commands,
+    revising_commands,
+    search_commands,
+    team_commands,
+)
 from annotator.cli.base import commands
 
-MODULES = (library_commands, document_commands, coding_commands, search_commands, analysis_commands, team_commands)
+MODULES = (
+    library_commands,
+    document_commands,
+    revising_commands,
+    coding_commands,
+    search_commands,
+    analysis_commands,
+    team_commands,
+)
 """Where the commands are; each puts its own into the group when it is loaded."""
 
 

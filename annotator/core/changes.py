@@ -30,6 +30,8 @@ SPAN = "span:"
 """`span:<fingerprint>` is the place in one revision of the text, so that two revisions never fight over a position."""
 BLOCKS = "blocks:"
 """`blocks:<fingerprint>` is the structure that the extractor found in one revision of the text."""
+REVISION = "revision:"
+"""`revision:<fingerprint>` says where a later text of a document comes from: `from` which text, for what `reason`, which file."""
 BLOCK = "block:"
 """`block:<fingerprint>:<start>` is the kind that a person gave to the block that starts there, or None."""
 

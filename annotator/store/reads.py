@@ -14,6 +14,7 @@ from annotator.core.errors import UserFault
 from annotator.core.history import NOTHING, Thing, fold
 from annotator.core.journal import entry_from_row, milliseconds_of
 from annotator.core.people import Coder, CoderRow, People, read_people
+from annotator.core.selectors import Selector
 from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
 from annotator.store.connection import Connection
 from annotator.store.describing import Describing
@@ -103,6 +104,15 @@ class Reads(Browsing, Describing):
         """Name and bytes of the file that a text came from, if they were kept."""
         row = self._connection.row("select name, content from original where fingerprint = ?", [fingerprint])
         return None if row is None else (row[0], row[1])
+
+    def selectors(self, document: Id) -> dict[Id, dict[str, Selector]]:
+        """For each standing annotation of a document its places, by the fingerprint of the text that they lie in."""
+        sql = """select annotation, span.text, start, "end", quote, prefix, suffix from annotation
+            join span on annotation = annotation.id where document = ? and not gone"""
+        found: dict[Id, dict[str, Selector]] = {}
+        for id, text, *place in self._connection.rows(sql, [document]):
+            found.setdefault(id, {})[text] = Selector(*place)
+        return found
 
     # Annotations
 
