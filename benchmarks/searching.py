@@ -24,10 +24,14 @@ from benchmarks.figures import Figure
 
 DOCUMENTS, WORDS = 10_000, 1_750
 FIRST = 50
-QUERIES = (
-    "innovation", "naive", '"social work"', "innovat*", "child NEAR/5 care", "children NOT adoption", "residential OR fostering",
-    "reform date:2010..2012", '"children in care"', "the", "minister speaker:speaker", "accountab* inspect*", "£30", "Munro",
-)  # fmt: skip
+QUERIES = {
+    "innovation": "innovation", "naive": "naive", '"social work"': '"social work"', "innovat*": "innovat*",
+    "child NEAR/5 care": "NEAR(child care, 5)", "children NOT adoption": "children NOT adoption",
+    "residential OR fostering": "residential OR fostering", "reform date:2010..2012": "reform",
+    '"children in care"': '"children in care"', "the": "the", "minister speaker:speaker": "minister",
+    "accountab* inspect*": "accountab* inspect*", "£30": "30", "Munro": "munro",
+}  # fmt: skip
+"""What is asked, and what comes nearest to it in plain FTS5."""
 EXPRESSIONS = (r"£\d+ (million|billion)", r"\b(in|re)novat\w+", r"child(ren)? (who|that) \w+ed")
 _PER_STEP = 500
 
@@ -66,35 +70,43 @@ def _library(path: Path) -> tuple[Library, list[str]]:
 
 
 def _first_hits(library: Library, texts: list[str], plain: Path) -> Iterator[Figure]:
-    ours = [_timed(partial(search, library, query, SearchOptions(), Monitor(), limit=FIRST)) for query in QUERIES * 3]
+    ours, whole = [], []
+    for query in [*QUERIES] * 3:
+        first, all_of_it = _searched(library, query, SearchOptions(), limit=FIRST)
+        ours.append(first * 1000)
+        whole.append(all_of_it)
     db = sqlite3.connect(plain)
     db.execute('create virtual table plain using fts5(content, tokenize = "unicode61 remove_diacritics 2")')
     db.executemany("insert into plain values (?)", ((text,) for text in texts))
     db.commit()
-    theirs = [_timed(partial(_plainly, db, word)) for word in ("innovation", "social", "the", "Munro") * 3]
+    theirs = [_timed(partial(_plainly, db, query)) for query in [*QUERIES.values()] * 3]
     db.close()
     size = sum(map(len, texts)) / 1e6
-    beside = f"plain FTS5 with snippets p95 {_p95(theirs):.0f} ms"
-    note = f"p50 {statistics.median(ours):.0f} ms over {len(QUERIES)} queries, {size:.0f} MB; {beside}"
+    beside = f"plain FTS5 with snippets p95 {_p95(theirs):.0f} ms, p50 {statistics.median(theirs):.0f} ms"
+    counted = f"all hits counted in p50 {statistics.median(whole):.1f} s"
+    note = f"p50 {statistics.median(ours):.0f} ms over {len(QUERIES)} queries, {size:.0f} MB, {counted}; {beside}"
     yield Figure("search over 100 MB: first 50 hits with context, p95", _p95(ours), "ms", 150, True, note)
 
 
-def _plainly(db: sqlite3.Connection, word: str) -> None:
-    db.execute("select snippet(plain, 0, '[', ']', '…', 20) from plain where plain match ? limit 50", [word]).fetchall()
+def _searched(library: Library, query: str, options: SearchOptions, limit: int) -> tuple[float, float]:
+    """Seconds until the first hits were told, or it was clear that there are no more, and until all were counted."""
+    told: list[float] = []
+    begun = time.perf_counter()
+    search(library, query, options, Monitor(), lambda _hits: told.append(time.perf_counter()), limit)
+    ended = time.perf_counter()
+    return (told[0] if told else ended) - begun, ended - begun
+
+
+def _plainly(db: sqlite3.Connection, query: str) -> None:
+    db.execute("select snippet(plain, 0, '[', ']', '…', 20) from plain where plain match ? limit 50", [query]).fetchall()
 
 
 def _expressions(library: Library, texts: list[str]) -> Iterator[Figure]:
     first, whole, plain = [], [], []
     for expression in EXPRESSIONS:
-        told: list[float] = []
-
-        def note(_hits: object, told: list[float] = told) -> None:
-            told.append(time.perf_counter())
-
-        begun = time.perf_counter()
-        search(library, expression, SearchOptions(is_regex=True), Monitor(), note, limit=10_000_000)
-        whole.append(time.perf_counter() - begun)
-        first.append((told[0] if told else time.perf_counter()) - begun)
+        told, ended = _searched(library, expression, SearchOptions(is_regex=True), limit=10_000_000)
+        first.append(told)
+        whole.append(ended)
         begun = time.perf_counter()
         pattern = re.compile(expression, re.IGNORECASE)
         sum(1 for text in texts for _ in pattern.finditer(text))

@@ -230,7 +230,7 @@ class _Parser:
             return self._bracket(token)
         if token.kind == "field":
             name, _, value = token.text.partition(":")
-            return Field(name.casefold(), value.strip('"“”'), token.start, token.end)
+            return Field(name.casefold(), " ".join(value.strip('"“”').split()), token.start, token.end)
         is_operator = token.text in ("AND", "OR") or (token.kind == "word" and _NEAR.fullmatch(token.text))
         if token.kind == "close" or is_operator:
             where = token.start + 1

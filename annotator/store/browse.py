@@ -81,6 +81,12 @@ class Browsing:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
 
+    def annotations_without_place(self) -> list[Annotation]:
+        """Those that the shown text of their document has no place for, and those whose document's text is not in this copy."""
+        missing = "(span.annotation is null or not exists (select 1 from text where fingerprint = document.text))"
+        rows = self._connection.rows(f"{ANNOTATION} where {_STANDING} and {missing}{self.sight}")
+        return [annotation_from_row(row) for row in rows]
+
     def annotation_count(self, hidden: frozenset[Id] = frozenset()) -> int:
         """How many standing annotations there are, those of some coders left out."""
         others = f"and coder not in ({_marks(hidden)})" if hidden else ""

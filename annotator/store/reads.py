@@ -20,7 +20,7 @@ from annotator.store.connection import Connection
 from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
 from annotator.store.layout import JOURNAL, STATE, Row
-from annotator.store.rows import Memo, Part, Place, Step
+from annotator.store.rows import Facts, Memo, Part, Place, Step
 
 _CHUNK = 500
 _DOCUMENT = """
@@ -72,11 +72,11 @@ class Reads(Browsing, Describing):
             raise UserFault(f"There is no document {id} in {self._connection.path.name}; `documents` lists those that are.")
         return DocumentRow(*row)
 
-    def shown_texts(self) -> list[tuple[Id, str]]:
-        """Every document that is not gone with the fingerprint of its text, oldest first: quicker than `documents`."""
-        return [
-            (row[0], row[1]) for row in self._connection.rows("select id, text from document where not gone order by created, id")
-        ]
+    def facts(self) -> list[Facts]:
+        """What is known of every document that is not gone, oldest first: several times quicker than `documents`."""
+        columns = "id, text, title, speaker, date, venue, publisher"
+        rows = self._connection.rows(f"select {columns} from document where not gone order by created, id")
+        return [Facts(*row) for row in rows]
 
     def texts_matching(self, expression: str) -> frozenset[str]:
         """The fingerprints of the texts that hold words: `store.index.expression_of` writes the expression."""

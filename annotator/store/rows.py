@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from annotator.core.changes import Id, Json, Stamp
 
@@ -30,6 +31,18 @@ class Text:
     words: int
     original: bytes | None = None
     name: str = ""
+
+
+class Facts(NamedTuple):
+    """What is known of a document, without what has to be counted, and the fingerprint of its shown text."""
+
+    id: Id
+    fingerprint: str
+    title: str
+    speaker: str
+    date: str
+    venue: str
+    publisher: str
 
 
 @dataclass(frozen=True, slots=True)

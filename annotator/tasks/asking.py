@@ -1,90 +1,28 @@
 """Turns the conditions of a query into questions to one document: does it fulfil them, where, and which passages count."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from annotator.core.annotations import Annotation
 from annotator.core.attributes import Attribute, Kind, read_value, shown_value
 from annotator.core.changes import Id, Json
 from annotator.core.codebook import Codebook
-from annotator.core.documents import Block, DocumentRow
 from annotator.core.errors import UserFault
 from annotator.core.hits import SearchOptions
-from annotator.core.matching import find_near, find_phrase, index_words, plain_lower
+from annotator.core.matching import find_near, find_phrase, index_words
 from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault, parse
 from annotator.core.sets import DocumentSet
-from annotator.core.spans import Span
 from annotator.core.text import fold
 from annotator.store.index import expression_of
 from annotator.store.library import Library
+from annotator.store.rows import Facts
+from annotator.tasks.answering import Answer, Document, Question, all_of, any_of, found, none_of, over_annotations, ruled
 
 _FACTS = ("title", "venue", "publisher")
+_OF_ANNOTATIONS = ("tag", "coder", "has")
 _HAS = ("note", "memo", "tag", "annotation")
 FIELDS = ("tag", "coder", "speaker", "date", "has", "in", *_FACTS)
 """What a query can ask for by name; further names are attributes of documents."""
-
-
-class Document:
-    """One document while a query is put to it; what is not asked for is not read."""
-
-    def __init__(self, library: Library, id: Id, fingerprint: str, rows: Mapping[Id, DocumentRow] | None = None) -> None:
-        """`rows` are the facts of all documents, where they were read already."""
-        self._library = library
-        self._rows = rows
-        self.id = id
-        self.fingerprint = fingerprint
-
-    @cached_property
-    def row(self) -> DocumentRow:
-        """Its facts."""
-        known = self._rows.get(self.id) if self._rows is not None else None
-        return known or self._library.document(self.id)
-
-    @cached_property
-    def text(self) -> str:
-        """Its shown text; empty where that is not in this copy of the library."""
-        try:
-            return self._library.text(self.fingerprint)
-        except UserFault:
-            return ""
-
-    @cached_property
-    def lowered(self) -> str | None:
-        """Its text in small letters, if it has no accents."""
-        return plain_lower(self.text)
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """Its structure."""
-        return self._library.blocks(self.id)
-
-    @cached_property
-    def annotations(self) -> list[Annotation]:
-        """The standing annotations that have a place, in the order of the text."""
-        return [each for each in self._library.annotations(self.id) if not each.is_orphan]
-
-
-Rule = Callable[[Document, Span, Annotation | None], bool]
-"""Whether a passage counts; of an annotation (where the query has no words) what it says itself."""
-
-
-@dataclass(slots=True)
-class Answer:
-    """`is_met` without regard to places; `spans` are where words stand, None where none were asked for; `rules` what they must
-    fulfil besides.
-    """
-
-    is_met: bool
-    spans: list[Span] | None = None
-    rules: list[Rule] = field(default_factory=list)
-
-    def hits(self, document: Document) -> list[Span]:
-        """The spans that fulfil the rules."""
-        return [span for span in self.spans or () if all(rule(document, span, None) for rule in self.rules)]
-
-
-Question = Callable[[Document], Answer]
 
 
 class Asking:
@@ -101,33 +39,33 @@ class Asking:
         """What a tree asks of a document."""
         match node:
             case Phrase():
-                return lambda document: _found(find_phrase(document.text, node, self._options, document.lowered))
+                return lambda document: found(find_phrase(document.text, node, self._options, document.lowered))
             case Near():
-                return lambda document: _found(find_near(document.text, node, self._options, document.lowered))
+                return lambda document: found(find_near(document.text, node, self._options, document.lowered))
             case And(parts):
-                return _all([self.question(part) for part in parts])
+                return all_of([self.question(part) for part in parts])
             case Or(parts):
-                return _either([self.question(part) for part in parts])
+                return any_of([self.question(part) for part in parts])
             case Not(part):
-                return _none(self.question(part))
+                return none_of(self.question(part))
             case Field():
                 return self._field(node)
 
     def _field(self, asked: Field) -> Question:
         name, value = asked.name, fold(asked.value)
         if name in _FACTS:
-            return lambda document: Answer(value in fold(getattr(document.row, name)))
+            return lambda document: Answer(value in fold(getattr(document.facts, name)))
         if name == "date":
             first, last = _range(asked)
-            return lambda document: Answer(_is_within(document.row.date, first, last))
+            return lambda document: Answer(_is_within(document.facts.date, first, last))
         if name == "speaker":
-            return lambda document: _ruled(lambda doc, span, _: value in fold(speaker_at(doc, span.start)))
+            return lambda document: ruled(lambda doc, span, _: value in fold(doc.speaker_at(span.start)))
         if name == "in":
             members = self._members(asked)
             return lambda document: Answer(document.id in members)
-        if name in ("tag", "coder", "has"):
-            rule = _over_annotations(self._of_annotations(asked))
-            return lambda document: _ruled(rule) if document.annotations else Answer(False)
+        if name in _OF_ANNOTATIONS:
+            rule = over_annotations(self._of_annotations(asked))
+            return lambda document: ruled(rule) if document.annotations else Answer(False)
         return self._attribute(asked)
 
     def _of_annotations(self, asked: Field) -> Callable[[Annotation], bool]:
@@ -171,8 +109,7 @@ class Asking:
             raise _unknown(asked, "set of documents", [each.name for each in sets])
         if any(each.id in self._within for each in named):
             raise _unknown(asked, "end to the set", [], f"{asked.value} holds itself")
-        found = [self.members_of(each) for each in named]
-        return frozenset[Id]().union(*found)
+        return frozenset[Id]().union(*(self.members_of(each) for each in named))
 
     def members_of(self, group: DocumentSet) -> frozenset[Id]:
         """The documents of a set as it is now."""
@@ -180,10 +117,27 @@ class Asking:
         if node is None:
             return group.documents
         self._within.append(group.id)
-        question = self.question(node)
+        is_member = self._test(node)
         self._within.pop()
-        listed = (Document(self._library, *each, self.rows) for each in self._library.shown_texts())
-        return group.documents | {each.id for each in listed if question(each).is_met}
+        candidates = self.candidates(node) if has_words(node) else None
+        listed = (Document(self._library, each) for each in self.facts if candidates is None or each.fingerprint in candidates)
+        return group.documents | {each.id for each in listed if is_member(each)}
+
+    def _test(self, node: Node) -> Callable[[Document], bool]:
+        """Whether a document as a whole fulfils a query: NOT means nowhere in it."""
+        match node:
+            case Not(part):
+                has_it = self._test(part)
+                return lambda document: not has_it(document)
+            case Or(parts):
+                tests = [self._test(part) for part in parts]
+                return lambda document: any(test(document) for test in tests)
+            case And(parts):
+                tests = [self._test(part) for part in parts if isinstance(part, Not)]
+                question = all_of([self.question(part) for part in parts if not isinstance(part, Not)])
+                return lambda document: question(document).holds(document) and all(test(document) for test in tests)
+        question = self.question(node)
+        return lambda document: question(document).holds(document)
 
     def _attribute(self, asked: Field) -> Question:
         """`Party:Labour`, `Age:40..60`, `Year:2010..2012`, `Reply:yes` by the attribute's kind."""
@@ -201,9 +155,9 @@ class Asking:
         return self._library.values()
 
     @cached_property
-    def rows(self) -> Mapping[Id, DocumentRow]:
+    def facts(self) -> list[Facts]:
         """The facts of every document, read once."""
-        return {row.id: row for row in self._library.documents()}
+        return self._library.facts()
 
     def candidates(self, node: Node) -> frozenset[str] | None:
         """The fingerprints of texts that may hold the words, by the index; None where it can't narrow them down."""
@@ -221,22 +175,16 @@ def has_words(node: Node) -> bool:
     return False
 
 
-def asks_facts(node: Node) -> bool:
-    """True if a query asks for facts of documents, which have to be read for each."""
+def asks_annotations(node: Node) -> bool:
+    """True if a query asks for annotations, anywhere."""
     match node:
         case Field(name, _):
-            return name in ("date", "speaker", *_FACTS)
+            return name in _OF_ANNOTATIONS
         case And(parts) | Or(parts):
-            return any(asks_facts(part) for part in parts)
+            return any(asks_annotations(part) for part in parts)
         case Not(part):
-            return asks_facts(part)
+            return asks_annotations(part)
     return False
-
-
-def speaker_at(document: Document, position: int) -> str:
-    """Who speaks there: as the block or the one before it says, else the document's speaker."""
-    said = [block.attributes["speaker"] for block in document.blocks if block.start <= position and "speaker" in block.attributes]
-    return said[-1] if said else document.row.speaker
 
 
 def _expression(node: Node) -> str | None:
@@ -259,70 +207,6 @@ def _expression(node: Node) -> str | None:
 def _joined(parts: Iterable[str | None], sign: str) -> str | None:
     listed = [f"({part})" for part in parts if part is not None]
     return sign.join(listed) if listed else None
-
-
-def _found(spans: list[Span]) -> Answer:
-    return Answer(bool(spans), spans)
-
-
-def _ruled(rule: Rule) -> Answer:
-    return Answer(True, None, [rule])
-
-
-def _all(questions: Sequence[Question]) -> Question:
-    def ask(document: Document) -> Answer:
-        whole = Answer(True)
-        for question in questions:
-            answer = question(document)
-            if not answer.is_met:
-                return Answer(False)
-            if answer.spans is not None:
-                own = answer.hits(document) if answer.rules else answer.spans
-                whole.spans = [*(whole.spans or ()), *own]
-                if not own:
-                    return Answer(False)
-            else:
-                whole.rules += answer.rules
-        return whole
-
-    return ask
-
-
-def _either(questions: Sequence[Question]) -> Question:
-    def ask(document: Document) -> Answer:
-        answers = [answer for question in questions if (answer := question(document)).is_met]
-        worded = [answer for answer in answers if answer.spans is not None]
-        ruled = [answer.rules for answer in answers if answer.spans is None]
-        rules: list[Rule] = [_any_of(ruled)] if ruled and all(ruled) else []
-        if not worded:
-            return Answer(bool(answers), None, rules)
-        return Answer(True, sorted({span for answer in worded for span in answer.hits(document)}))
-
-    return ask
-
-
-def _none(question: Question) -> Question:
-    def ask(document: Document) -> Answer:
-        answer = question(document)
-        if answer.spans is None and answer.rules:
-            rules = answer.rules
-            return _ruled(lambda doc, span, one: not all(rule(doc, span, one) for rule in rules))
-        return Answer(not (answer.is_met and (answer.spans is None or bool(answer.hits(document)))))
-
-    return ask
-
-
-def _any_of(groups: Sequence[Sequence[Rule]]) -> Rule:
-    return lambda document, span, one: any(all(rule(document, span, one) for rule in rules) for rules in groups)
-
-
-def _over_annotations(is_meant: Callable[[Annotation], bool]) -> Rule:
-    def rule(document: Document, span: Span, one: Annotation | None) -> bool:
-        if one is not None:
-            return is_meant(one)
-        return any(each.start < span.end and span.start < each.end and is_meant(each) for each in document.annotations)
-
-    return rule
 
 
 def _range(asked: Field) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """A passage with where it comes from, as plain text for a paper."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from annotator.core.documents import Block, BlockKind, DocumentRow
 
@@ -84,9 +85,13 @@ def paragraph_at(blocks: Sequence[Block], position: int) -> int | None:
     None if the position lies before the first one, or in something that is not counted.
     """
     at = bisect_right(blocks, position, key=lambda block: block.start) - 1
-    if at < 0 or blocks[at].kind not in _COUNTED:
-        return None
-    return sum(block.kind in _COUNTED for block in blocks[: at + 1])
+    return paragraph_numbers(blocks[: at + 1])[-1] if at >= 0 else None
+
+
+def paragraph_numbers(blocks: Iterable[Block]) -> list[int | None]:
+    """The number of each block among the paragraphs, None for one that is not counted."""
+    counter = count(1)
+    return [next(counter) if block.kind in _COUNTED else None for block in blocks]
 
 
 def day(date: str) -> str:

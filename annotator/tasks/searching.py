@@ -1,39 +1,39 @@
 """Searches a whole library: texts by their words, passages by what is said of them, and what people wrote."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import regex
+from itertools import islice
+from typing import TypeAlias
 
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
-from annotator.core.documents import DocumentRow, block_at
-from annotator.core.errors import UserFault
-from annotator.core.find import Search, compiled
+from annotator.core.documents import DocumentRow
+from annotator.core.expressions import Expression
 from annotator.core.hits import Hit, SearchOptions, Where
-from annotator.core.matching import find_near, find_phrase
-from annotator.core.query import Near, Node, Or, Phrase, QueryFault, parse, phrases
+from annotator.core.query import parse
 from annotator.core.spans import Span
+from annotator.store.browse import Wanted
 from annotator.store.library import Library
-from annotator.tasks.asking import Asking, Document, asks_facts, has_words
-from annotator.tasks.citation import paragraph_at
+from annotator.store.rows import Facts, Memo
+from annotator.tasks.answering import NO_DOCUMENT, Document, Question, Written, found
+from annotator.tasks.asking import Asking, asks_annotations, has_words
 from annotator.tasks.monitor import Monitor
+from annotator.tasks.telling_hits import CONTEXT, Teller, hit_in
 
 LIMIT = 20_000
 """As many hits as one search gives unless more are asked for."""
-CONTEXT = 80
-"""Code points of context on each side, as far as the paragraph goes."""
-_REGEX_SECONDS = 20.0
 _TELL_AFTER = 50
 _MANY = 200
-"""From so many documents on it is quicker to read the facts of all at once."""
+"""From so many documents on it is quicker to read the rows of all at once."""
+
+Finding: TypeAlias = tuple[int, Iterable[Hit]]
+"""How many hits one text has, and the hits, which are made when they are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a search found: in the order of the library and of each text, then what people wrote. `total` counts the hits; one
-    that is cut (`is_cut`) ended at its limit, and there are more.
+    """What a search found: in the order of the library and of each text, then what people wrote. `total` counts all hits, those
+    beyond the limit too; `is_cut` says that there are such.
     """
 
     hits: tuple[Hit, ...]
@@ -49,168 +49,142 @@ def search(
     monitor: Monitor,
     on_found: Callable[[Sequence[Hit]], None] | None = None,
     limit: int = LIMIT,
+    context: int = CONTEXT,
 ) -> Results:
-    """Everything that a query (see `core.query`) finds. `on_found` gets hits as they come, a few dozen at a time.
+    """Everything that a query (see `core.query`) finds. `on_found` gets hits as they come, a few dozen at a time; those beyond
+    `limit` are only counted. `context` is how many code points are shown on each side.
 
     Raises QueryFault if the query can't be read, Cancelled.
     """
-    asking = Asking(library, options)
-    found = (
-        _regex_hits(library, asking, text, options, monitor)
-        if options.is_regex
-        else _hits(library, asking, text, options, monitor)
-    )
     hits: list[Hit] = []
-    told = 0
-    for hit in found:
-        if len(hits) == limit:
-            return _results(library, hits, is_cut=True)
-        hits.append(hit)
-        if on_found and len(hits) - told >= _TELL_AFTER:
-            on_found(hits[told:])
-            told = len(hits)
-    return _results(library, hits, is_cut=False)
+    told = total = 0
+    for count, some in _Search(library, options, monitor, context).findings(text):
+        total += count
+        for hit in islice(some, limit - len(hits)):
+            hits.append(hit)
+            if on_found and len(hits) - told >= _TELL_AFTER:
+                on_found(hits[told:])
+                told = len(hits)
+    return Results(tuple(hits), _rows(library, hits), total, total > len(hits))
 
 
-def _results(library: Library, hits: list[Hit], *, is_cut: bool) -> Results:
+def _rows(library: Library, hits: Iterable[Hit]) -> dict[Id, DocumentRow]:
     ids = dict.fromkeys(hit.document for hit in hits if hit.document)
-    return Results(tuple(hits), {id: library.document(id) for id in ids}, len(hits), is_cut)
+    if len(ids) < _MANY:
+        return {id: library.document(id) for id in ids}
+    rows = {row.id: row for row in library.documents()}
+    return {id: rows[id] for id in ids if id in rows}
 
 
-def _hits(library: Library, asking: Asking, text: str, options: SearchOptions, monitor: Monitor) -> Iterator[Hit]:
-    node = parse(text)
-    if node is None:
-        return
-    question, is_worded = asking.question(node), has_words(node)
-    candidates = asking.candidates(node) if is_worded else None
-    listed = [each for each in library.shown_texts() if candidates is None or each[1] in candidates]
-    needs_rows = len(listed) > _MANY and asks_facts(node)
-    for done, (id, fingerprint) in enumerate(listed):
-        monitor.report(done, len(listed))
-        document = Document(library, id, fingerprint, asking.rows if needs_rows else None)
+class _Search:
+    """One search while it goes through the library."""
+
+    def __init__(self, library: Library, options: SearchOptions, monitor: Monitor, context: int) -> None:
+        self._library = library
+        self._options = options
+        self._monitor = monitor
+        self._context = context
+        self._asking = Asking(library, options)
+
+    def findings(self, text: str) -> Iterator[Finding]:
+        """What is found in each text that has hits."""
+        if self._options.is_regex:
+            if text.strip():
+                yield from self._expression(text)
+            return
+        node = parse(text)
+        if node is None:
+            return
+        asking, is_worded = self._asking, has_words(node)
+        question, is_of_annotations = asking.question(node), asks_annotations(node)
+        candidates = asking.candidates(node) if is_worded else None
+        listed = [each for each in asking.facts if candidates is None or each.fingerprint in candidates]
+        for document in self._documents(listed):
+            answer = question(document)
+            if not answer.is_met:
+                continue
+            if answer.spans is None and answer.rules and is_of_annotations:
+                yield self._annotated(document, answer.annotated(document))
+            elif answer.spans is None:
+                yield self._placed(document, answer.spoken(document) if answer.rules else _beginning(document))
+            else:
+                yield self._placed(document, sorted(set(answer.hits(document))))
+        if self._options.in_notes and is_worded:
+            yield from self._written(question)
+
+    def _expression(self, text: str) -> Iterator[Finding]:
+        expression = Expression(text, match_case=self._options.match_case, check=self._check)
+        for document in self._documents(self._asking.facts):
+            if spans := expression.find(document.text):
+                yield self._placed(document, spans)
+        if self._options.in_notes:
+            yield from self._written(lambda document: found(expression.find(document.text)))
+
+    def _documents(self, listed: Sequence[Facts]) -> Iterator[Document]:
+        for done, facts in enumerate(listed):
+            self._monitor.report(done, len(listed))
+            yield Document(self._library, facts)
+
+    def _check(self) -> None:
+        """Raises Cancelled if the search was stopped."""
+        if self._monitor.is_cancelled:
+            self._monitor.report(0, 0)
+
+    def _placed(self, document: Document, spans: Sequence[Span]) -> Finding:
+        return len(spans), self._told(document, [(span, None) for span in spans])
+
+    def _annotated(self, document: Document, annotations: Sequence[Annotation]) -> Finding:
+        return len(annotations), self._told(document, [(Span(each.start, each.end), each) for each in annotations])
+
+    def _told(self, document: Document, places: Sequence[tuple[Span, Annotation | None]]) -> Iterator[Hit]:
+        teller = Teller(document, self._asking.codebook, self._context)
+        yield from (teller.hit(span, one) for span, one in places)
+
+    # What people wrote
+
+    def _written(self, question: Question) -> Iterator[Finding]:
+        """Notes, the quotes of annotations that stand in no text here, memos and definitions."""
+        facts = {each.id: each for each in self._asking.facts}
+        order = {id: place for place, id in enumerate(facts)}
+
+        def place(each: Annotation) -> tuple[int, int, int, Id]:
+            return order.get(each.document, len(order)), each.start, each.end, each.id
+
+        for each in sorted(self._library.annotations_where(Wanted(has_note=True)), key=place):
+            yield self._in(Where.NOTE, each.note, facts.get(each.document, NO_DOCUMENT), each, each.id, question)
+        for each in sorted(self._library.annotations_without_place(), key=place):
+            yield self._in(Where.QUOTE, each.quote, facts.get(each.document, NO_DOCUMENT), each, each.id, question)
+        memos = self._library.memos()
+        targets = {each.id: each for each in self._library.annotations_named(memo.target for memo in memos if memo.target)}
+        for memo in memos:
+            whole = f"{memo.title}\n{memo.text}" if memo.title else memo.text
+            about = _about(memo, targets)
+            yield self._in(Where.MEMO, whole, facts.get(about.document, NO_DOCUMENT), about, memo.id, question)
+        for tag in self._asking.codebook:
+            about = Annotation(tag.id, Id(""), Id(""), -1, -1, "", (tag.id,), "", 0, 0)
+            yield self._in(Where.DEFINITION, tag.definition, NO_DOCUMENT, about, tag.id, question)
+
+    def _in(self, where: Where, text: str, facts: Facts, about: Annotation, thing: Id, question: Question) -> Finding:
+        self._check()
+        document = Written(self._library, text, facts, about)
         answer = question(document)
-        if not answer.is_met:
-            continue
-        if answer.spans is not None:
-            teller = _Teller(document, asking)
-            yield from (teller.hit(span) for span in sorted(set(answer.hits(document))))
-        elif answer.rules:
-            yield from _annotated(document, asking, answer.rules)
-        elif document.text:
-            first = document.blocks[0] if document.blocks else Span(0, min(len(document.text), CONTEXT))
-            yield _Teller(document, asking).hit(Span(first.start, first.end))
-    if options.in_notes and is_worded:
-        yield from _written(library, _finder(node, options))
+        spans = sorted(set(answer.hits(document))) if answer.is_met else []
+        return len(spans), (hit_in(where, text, span, facts.id or None, thing, self._context) for span in spans)
 
 
-def _annotated(document: Document, asking: Asking, rules: Sequence[Callable[..., bool]]) -> Iterator[Hit]:
-    """The annotations that fulfil rules themselves."""
-    teller = _Teller(document, asking)
-    for each in document.annotations:
-        span = Span(each.start, each.end)
-        if all(rule(document, span, each) for rule in rules):
-            yield teller.hit(span, each)
+def _beginning(document: Document) -> list[Span]:
+    """The first block of a document that is found for what is known of it."""
+    if not document.text:
+        return []
+    first = document.blocks[0] if document.blocks else Span(0, min(len(document.text), CONTEXT))
+    return [Span(first.start, first.end)]
 
 
-def _finder(node: Node, options: SearchOptions) -> Callable[[str], list[Span]]:
-    """Where any of the query's words stand in what people wrote."""
-    wanted: list[Phrase | Near] = [*phrases(node)]
-    if isinstance(node, Near):
-        wanted = [node]
-    is_all = not isinstance(node, Or)
-
-    def find(text: str) -> list[Span]:
-        found = [
-            find_near(text, each, options) if isinstance(each, Near) else find_phrase(text, each, options) for each in wanted
-        ]
-        if is_all and not all(found):
-            return []
-        return sorted({span for spans in found for span in spans})
-
-    return find
-
-
-def _written(library: Library, find: Callable[[str], list[Span]]) -> Iterator[Hit]:
-    """Notes, the quotes of annotations without a place, memos and definitions."""
-    shown = {row.id for row in library.documents()}
-    for each in library.annotations():
-        if each.note:
-            yield from (_hit_in(Where.NOTE, each.note, span, each.document, each.id) for span in find(each.note))
-        if each.is_orphan:
-            yield from (_hit_in(Where.QUOTE, each.quote, span, each.document, each.id) for span in find(each.quote))
-    for memo in library.memos():
-        whole = f"{memo.title}\n{memo.text}" if memo.title else memo.text
-        document = memo.target if memo.target in shown else None
-        yield from (_hit_in(Where.MEMO, whole, span, document, memo.id) for span in find(whole))
-    for tag in library.codebook():
-        yield from (_hit_in(Where.DEFINITION, tag.definition, span, None, tag.id) for span in find(tag.definition))
-
-
-def _regex_hits(library: Library, asking: Asking, text: str, options: SearchOptions, monitor: Monitor) -> Iterator[Hit]:
-    if not text.strip():
-        return
-    try:
-        pattern = compiled(Search(text, match_case=options.match_case, is_regex=True))
-    except UserFault as fault:
-        raise QueryFault(str(fault), 0, len(text)) from None
-
-    def find(within: str) -> list[Span]:
-        try:
-            found = pattern.finditer(within, timeout=_REGEX_SECONDS, concurrent=len(within) > 100_000)
-            return [Span(*match.span()) for match in found if match.start() < match.end()]
-        except TimeoutError:
-            raise QueryFault("The expression takes too long on a text; make it simpler.", 0, len(text)) from None
-
-    listed = library.shown_texts()
-    for done, (id, fingerprint) in enumerate(listed):
-        monitor.report(done, len(listed))
-        document = Document(library, id, fingerprint)
-        spans = find(document.text)
-        if spans:
-            teller = _Teller(document, asking)
-            yield from map(teller.hit, spans)
-    if options.in_notes:
-        yield from _written(library, find)
-
-
-class _Teller:
-    """Puts context, paragraph and tags to the hits of one document."""
-
-    def __init__(self, document: Document, asking: Asking) -> None:
-        self._document = document
-        self._codebook = asking.codebook
-        self._starts = [each.start for each in document.annotations]
-        self._longest = max((each.end - each.start for each in document.annotations), default=0)
-
-    def hit(self, span: Span, one: Annotation | None = None) -> Hit:
-        """A hit in the text, or an annotation that is one."""
-        document, (start, end) = self._document, span
-        block = block_at(document.blocks, start)
-        low = max(block.start if block else 0, start - CONTEXT)
-        high = min(max(block.end, end) if block else len(document.text), end + CONTEXT)
-        text = document.text
-        left, words, right = _line(text[low:start]), _line(text[start:end]), _line(text[end:high])
-        if low > (block.start if block else 0):
-            left = "…" + left.split(" ", 1)[-1]
-        if high < (block.end if block else len(text)):
-            right = right.rsplit(" ", 1)[0] + "…"
-        where, thing = (Where.QUOTE, one.id) if one else (Where.TEXT, None)
-        paragraph = paragraph_at(document.blocks, start)
-        return Hit(where, document.id, thing, start, end, left, words, right, paragraph, self._tags(start, end))
-
-    def _tags(self, start: int, end: int) -> tuple[Id, ...]:
-        first, last = bisect_right(self._starts, start - self._longest - 1), bisect_right(self._starts, end - 1)
-        over = [each for each in self._document.annotations[first:last] if each.end > start]
-        resolve, known = self._codebook.resolve, self._codebook
-        return tuple(dict.fromkeys(tag for each in over for stored in each.tags if (tag := resolve(stored)) in known))
-
-
-def _hit_in(where: Where, text: str, span: Span, document: Id | None, thing: Id) -> Hit:
-    start, end = span
-    left, right = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    return Hit(where, document, thing, start, end, _line(left), _line(text[start:end]), _line(right))
-
-
-def _line(text: str) -> str:
-    """On one line; a space at an end stays, so that words do not run together."""
-    return regex.sub(r"\s+", " ", text)
+def _about(memo: Memo, targets: Mapping[Id, Annotation]) -> Annotation:
+    """A memo as an annotation of who wrote it: on the document, with the tags and the place of what it is about."""
+    over = targets.get(memo.target) if memo.target else None
+    if over:
+        return Annotation(over.id, over.document, memo.coder, over.start, over.end, "", over.tags, memo.text, 0, 0)
+    document = memo.target if memo.about == "document" and memo.target else Id("")
+    tags = (memo.target,) if memo.about == "tag" and memo.target else ()
+    return Annotation(memo.target or Id(""), document, memo.coder, -1, -1, "", tags, memo.text, 0, 0)

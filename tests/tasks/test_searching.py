@@ -145,7 +145,7 @@ def test_a_search_ends_at_its_limit_and_tells_hits_as_they_come(library: Library
         add_document(library, f"Speech {number}\n\n" + "care and more " * 40, f"Speech {number}")
     told: list[int] = []
     results = search(library, "care", SearchOptions(), Monitor(), lambda hits: told.append(len(hits)), limit=120)
-    assert results.total == 120 and results.is_cut and told == [50, 50]
+    assert len(results.hits) == 120 and results.total == 160 and results.is_cut and told == [50, 50]
     assert not search(library, "care", SearchOptions(), Monitor(), limit=160).is_cut
 
 
@@ -238,6 +238,26 @@ def test_the_command_line_gives_the_same(filled: Library) -> None:
         (hit.document, hit.start, hit.end) for hit in hits
     ]
     lines = CliRunner().invoke(commands, ["search", str(path), "plan", "--sort", "after", "--limit", "1"])
-    assert "There are more" in lines.output
-    wrong = CliRunner().invoke(commands, ["search", str(path), "(plan"])
-    assert wrong.exit_code == 1
+    assert "the first 1 hit of 2" in lines.output
+
+
+def test_the_command_line_sorts_before_it_cuts_and_gives_as_much_context_as_is_asked(filled: Library) -> None:
+    path = str(filled.path)
+    filled.close()
+    run = CliRunner().invoke(commands, ["search", path, "plan OR care", "--sort", "after", "--limit", "1", "--json"])
+    (row,) = json.loads(run.output)["hits"]
+    assert (row["words"], row["right"]) == ("care", "")
+    run = CliRunner().invoke(commands, ["search", path, "naive", "--context", "3", "--json"])
+    assert {(row["left"], row["right"]) for row in json.loads(run.output)["hits"]} == {("…", "…")}
+    run = CliRunner().invoke(commands, ["search", path, "a NEAR naive", "--notes"])
+    assert run.exit_code == 0 and "(note)" in run.output
+
+
+@pytest.mark.parametrize("query", ["(plan", 'plan "', "tag:Absent", 'tag:"a\nb"', "date:soon", "has:luck", "plan AND"])
+def test_the_command_line_refuses_a_wrong_query_in_one_line(filled: Library, query: str) -> None:
+    path = str(filled.path)
+    filled.close()
+    run = CliRunner().invoke(commands, ["search", path, query])
+    assert run.exit_code == 1
+    (line,) = run.output.strip().splitlines()
+    assert "character" in line or "at the end" in line
