@@ -8,7 +8,7 @@ from annotator.core.errors import FileRefused
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
 MOST_CELLS = 5_000_000
-"""Filled cells; they bound memory, for a file of bare separators makes many of few bytes."""
+"""Filled or not; they bound memory, for a file of bare separators makes many of few bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class Cells:
             place = f" in its sheet “{sheet}”" if len(sheets) > 1 else ""
             raise FileRefused(f"{self._name} has no filled cell{place}; there is nothing to import.")
         columns = sorted(self._columns)
+        if len(columns) * len(self._rows) > MOST_CELLS:
+            raise self._too_large(f"{len(self._rows):,} rows of {len(columns):,} columns")
         numbers = tuple(number for number, _ in self._rows)
         rows = tuple(_filled(row, columns) for _, row in self._rows)
         return Grid(rows, numbers, numbers[-1] - numbers[0] + 1 - len(numbers), sheet, sheets)

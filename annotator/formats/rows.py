@@ -55,18 +55,21 @@ _NAMED = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with names over its columns: filled rows, each as wide as `names`, and where they stand in the file, from 1."""
+    """A table with names over its columns: filled rows, each as wide as `names`, and where they stand in the file, from 1.
+    `filled` are the filled cells of each column.
+    """
 
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: tuple[int, ...]
     empty: int
+    filled: tuple[tuple[str, ...], ...]
     sheet: str = ""
     sheets: tuple[str, ...] = ()
 
-    def column(self, index: int) -> list[str]:
+    def column(self, index: int) -> tuple[str, ...]:
         """The filled cells of a column."""
-        return [row[index] for row in self.rows if row[index]]
+        return self.filled[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,9 @@ def table_of(grid: Grid, has_names: bool | None = None) -> Table:
     named = seems_named(grid) if has_names is None else has_names
     cut = 1 if named else 0
     names = _distinct(" ".join(cell.split())[:_LONGEST_HEAD] for cell in (first if named else [""] * len(first)))
-    return Table(names, grid.rows[cut:], grid.numbers[cut:], grid.empty, grid.sheet, grid.sheets)
+    rows = grid.rows[cut:]
+    filled = tuple(tuple(filter(None, column)) for column in zip(*rows, strict=True)) or ((),) * len(names)
+    return Table(names, rows, grid.numbers[cut:], grid.empty, filled, grid.sheet, grid.sheets)
 
 
 def seems_named(grid: Grid) -> bool:

@@ -56,7 +56,7 @@ _EDIT = (
     _spec("copy", "Edit", marked("Actions", "Copy"),
           marked("Actions", "Copy the selected words."), "Ctrl+C", icon="copy", needs="document", starts_group=True),
     _spec("copy_with_citation", "Edit", marked("Actions", "Copy with citation"),
-          marked("Actions", "Copy the words with speaker, title, date and paragraph."), "Ctrl+Shift+C", icon="quote",
+          marked("Actions", "Copy the words with speaker, title, date and page or paragraph."), "Ctrl+Shift+C", icon="quote",
           needs="target"),
     _spec("find", "Edit", marked("Actions", "Find in document…"),
           marked("Actions", "Find words in the open document as you type."), "Ctrl+F", icon="search", needs="document",

@@ -50,7 +50,8 @@ class ImportTableDialog(Dialog):
         """`known` are the attributes that the library has: a column of the same name fills that one."""
         title = QCoreApplication.translate("ImportTableDialog", "Import the rows of {name}").format(name=path.name)
         super().__init__(title, parent, width=_WIDTH)
-        self._path, self._grid, self._table, self._known = path, grid, table_of(grid), known
+        self._path, self._grid, self._known = path, grid, known
+        self._table = Table((), (), (), 0, ())
         self.columns = QTableWidget(0, 3)
         self.roles: list[QComboBox] = []
         self.names_box = QCheckBox(self.tr("The first row holds the names of the columns"))
