@@ -101,7 +101,7 @@ class SelectionBar(Popup):
             self._line.addSpacing(3)
         self._offer(self.tr("Tag…"), "tag", with_key(self.tr("Choose a tag"), "T"), self.tagRequested)
         self._offer(self.tr("Note"), "message-square", with_key(self.tr("Write a note"), "N"), self.noteRequested)
-        copy = with_key(self.tr("Copy the words with speaker, title, date and paragraph"), "Ctrl+Shift+C")
+        copy = with_key(self.tr("Copy the words with speaker, title, date and page or paragraph"), "Ctrl+Shift+C")
         self._offer(self.tr("Copy with citation"), "quote", copy, self.copyRequested)
 
     def open_below(self, lines: Sequence[QRect], left: int) -> None:
