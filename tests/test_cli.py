@@ -454,3 +454,14 @@ def test_an_id_that_was_printed_is_in_the_library(path: Path) -> None:
     library = Library.open(path, read_only=True)
     assert library.thing(Id(done.stdout.decode().strip())).exists
     library.close()
+
+
+def test_a_guessed_encoding_is_said_and_can_be_told(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes("Le président a dit « l’Europe » déjà.\n".encode("mac-roman"))
+    (line,) = told("import", path, file).splitlines()
+    assert line.endswith("read as mac-roman; --encoding says otherwise.")
+    (row,) = asked("import", path, file, "--encoding", "windows-1252")
+    assert row["became"] == "imported" and "read as" not in row["sentence"]
+    result = run("import", path, file, "--encoding", "klingon")
+    assert result.exit_code != 0 and "There is no encoding “klingon”" in result.stderr

@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.base import Failure, commands, count_of, json_option, library_argument, opened_library, progress, say
+from annotator.formats.encodings import checked
 from annotator.formats.rows import Role
 from annotator.tasks import backups
 from annotator.tasks.exporting import moment
-from annotator.tasks.importing import Became, import_files
+from annotator.tasks.importing import Became, Outcome, import_files
 from annotator.tasks.importing_rows import import_table, is_table
 from annotator.tasks.people import login_name, take_coder
 
@@ -35,6 +36,7 @@ _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
     help="Of a table: a column that becomes an attribute.  [default: all that are nothing else]",
 )
 @click.option("--sheet", default="", help="Of a workbook: the sheet to read.  [default: the first]")
+@click.option("--encoding", metavar="NAME", help="How to read text files that do not say in which encoding they are.")
 @json_option
 def import_(
     library: Path,
@@ -48,6 +50,7 @@ def import_(
     venue: str | None,
     attributes: tuple[str, ...],
     sheet: str,
+    encoding: str | None,
     as_json: bool,
 ) -> None:
     """Add documents (.txt .md .html .docx .odt .rtf .pdf .epub .srt .vtt), and say what became of each file.
@@ -55,25 +58,34 @@ def import_(
     Of tables (.csv .tsv .xlsx) each row becomes a document; what its columns are is told by their names where it isn't said.
     """
     facts = {Role.TITLE: title, Role.SPEAKER: speaker, Role.DATE: date, Role.VENUE: venue}
+    known = checked(encoding) if encoding else ""
     named = {Role.TEXT: texts, Role.ATTRIBUTE: attributes} | {role: (name,) for role, name in facts.items() if name}
     with opened_library(library) as opened:
         backups.rotate_on_open(opened)
         who = take_coder(opened, login_name() if coder is None else coder)
         with progress("Importing") as monitor:
-            outcomes = import_files(opened, who, [path for path in paths if not is_table(path)], monitor, recursive)
+            files = [path for path in paths if not is_table(path)]
+            outcomes = import_files(opened, who, files, monitor, recursive, encoding=known)
             listed = [import_table(opened, who, path, named, sheet, monitor) for path in paths if is_table(path)]
     failed = sum(each.became not in _DONE for each in outcomes)
     for rows in listed:
         failed += sum(each.became not in (*_DONE, Became.EMPTY) for each in rows)
         outcomes += rows
     table = [
-        {"path": str(each.path), "became": each.became.value, "document": each.document, "sentence": each.sentence}
+        {"path": str(each.path), "became": each.became.value, "document": each.document, "sentence": _said(each)}
         for each in outcomes
     ]
-    say(as_json, table, (f"{each.became.value:<13} {each.sentence}" for each in outcomes))
+    say(as_json, table, (f"{each.became.value:<13} {_said(each)}" for each in outcomes))
     if failed:
         what = count_of(len(outcomes), "file or row", "files and rows") if listed else count_of(len(outcomes), "file")
         raise Failure(f"{failed} of {what} could not be imported.")
+
+
+def _said(outcome: Outcome) -> str:
+    """The sentence, with how the text was read where that was a guess."""
+    if not outcome.guessed:
+        return outcome.sentence
+    return f"{outcome.sentence.removesuffix('.')}, read as {outcome.guessed}; --encoding says otherwise."
 
 
 @commands.command()

@@ -60,7 +60,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What an extractor makes of a file, before it is a document in a library. `text` is normalised, never empty."""
+    """What an extractor makes of a file, before it is a document in a library. `text` is normalised, never empty; `guessed` is
+    the encoding that it was read in, if that was a guess.
+    """
 
     text: str
     blocks: tuple[Block, ...]
@@ -72,6 +74,7 @@ class Draft:
     language: str = ""
     source: str = ""
     extractor: str = ""
+    guessed: str = ""
 
 
 def normalised(text: str) -> str:

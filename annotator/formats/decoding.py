@@ -41,6 +41,11 @@ class Decoded:
     encoding: str
     is_sure: bool
 
+    @property
+    def guessed(self) -> str:
+        """The encoding if it was a guess, else ""."""
+        return "" if self.is_sure else self.encoding
+
 
 def decode(data: bytes, name: str, may_be: str = "") -> Decoded:
     """The text of the file called `name`. Raises FileRefused, saying what to do, if the bytes are no text, or look like something

@@ -46,7 +46,8 @@ class _Part:
 
 def extract(data: bytes, name: str) -> Draft:
     """The document that the bytes of a Markdown file hold; `name` is the file's. Raises FileRefused if they are no text."""
-    text = decode(data, name).text
+    decoded = decode(data, name)
+    text = decoded.text
     blocks, known = structure(text)
     return Draft(
         text=text,
@@ -59,6 +60,7 @@ def extract(data: bytes, name: str) -> Draft:
         language=known.language,
         source=name,
         extractor=EXTRACTOR,
+        guessed=decoded.guessed,
     )
 
 

@@ -19,7 +19,8 @@ _PART = 8 * 1024**2
 
 def extract(data: bytes, name: str) -> Draft:
     """The document that the bytes of a text file hold; `name` is the file's. Raises FileRefused if they are no text."""
-    text = decode(data, name).text
+    decoded = decode(data, name)
+    text = decoded.text
     blocks, known = structure(text)
     return Draft(
         text=text,
@@ -32,6 +33,7 @@ def extract(data: bytes, name: str) -> Draft:
         language=known.language,
         source=name,
         extractor=EXTRACTOR,
+        guessed=decoded.guessed,
     )
 
 

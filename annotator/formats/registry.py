@@ -1,6 +1,7 @@
 """Which format reads which file, told by the file's suffix."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -8,6 +9,7 @@ from annotator.core.documents import Draft
 from annotator.core.errors import FileRefused
 from annotator.formats import docx, epub, html, markdown, odt, pdf, plaintext, rows, rtf, subtitles
 from annotator.formats.decoding import MOST_BYTES, MOST_TEXT_BYTES, check_size
+from annotator.formats.encodings import recoded
 
 Extractor = Callable[[bytes, str], Draft]
 
@@ -31,11 +33,22 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
 )
 """The reader of each suffix, in lower case."""
 _PLAIN = (".txt", ".text", ".md", ".markdown")
+_ENCODED = (*_PLAIN, ".srt", ".vtt")
 _SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf")
 
 
-def extract(path: Path, data: bytes) -> Draft:
-    """The document in the bytes of the file at `path`, whose suffix says the format. Raises FileRefused."""
+def has_encoding(path: Path) -> bool:
+    """True for files that are in an encoding and do not say in which."""
+    return path.suffix.lower() in _ENCODED
+
+
+def extract(path: Path, data: bytes, encoding: str = "") -> Draft:
+    """The document in the bytes of the file at `path`, whose suffix says the format; with `encoding`, a file that may be in any
+    is read in this one, which the extractor's name then ends with. Raises FileRefused.
+    """
+    if encoding and has_encoding(path):
+        draft = extract(path, recoded(data, path.name, encoding))
+        return replace(draft, extractor=f"{draft.extractor} {encoding}")
     reader = SUFFIXES.get(path.suffix.lower())
     if reader is None:
         shown = f"{', '.join(_SHOWN[:-1])} and {_SHOWN[-1]}"

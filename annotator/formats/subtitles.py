@@ -71,7 +71,8 @@ def extract(data: bytes, name: str) -> Draft:
     Each block is a turn, or a cue where the file marks no speakers, with the attributes `time`, `end` and `speaker`; the words
     stand without tags, the speaker's name before them. Raises FileRefused if there is no text or no time code in it.
     """
-    text = decode(data, name).text
+    decoded = decode(data, name)
+    text = decoded.text
     header = _HEADER.match(text)
     cues = _cues(text, is_strict=header is not None)
     if not cues:
@@ -92,6 +93,7 @@ def extract(data: bytes, name: str) -> Draft:
         language=language["code"] if language else "",
         source=name,
         extractor=EXTRACTOR,
+        guessed=decoded.guessed,
     )
 
 

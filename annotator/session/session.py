@@ -120,12 +120,19 @@ class Session(QObject):
 
         self._write(size, write, landed, words)
 
-    def adopt(self, receipts: Sequence[Receipt], words: str) -> None:
-        """Take over steps that a job wrote elsewhere, as one that can be undone."""
+    def adopt(self, receipts: Sequence[Receipt], words: str, onto: Stamp | None = None) -> None:
+        """Take over steps that a job wrote elsewhere, as one that can be undone; as one with the last step of all, if that holds
+        the stamp `onto`.
+        """
         if self._job:
-            self._job.ended.connect(lambda: self.adopt(receipts, words))
+            self._job.ended.connect(lambda: self.adopt(receipts, words, onto))
         elif receipts:
-            self._take_note(words, receipts)
+            last = self.undo_stack.command(self.undo_stack.index() - 1) if not self.undo_stack.canRedo() else None
+            if onto and isinstance(last, _Done) and onto in last.stamps:
+                last.stamps += [receipt.stamp for receipt in receipts]
+                self._tell(receipts)
+            else:
+                self._take_note(words, receipts)
 
     def revert(self, stamp: Stamp, words: str, then: Callable[[Receipt], None] | None = None) -> None:
         """Take back one step of the history, whoever did it and whenever, as a step of its own; `then` gets its receipt."""

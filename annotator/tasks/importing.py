@@ -34,12 +34,13 @@ class Became(StrEnum):
     EMPTY = "empty"
     REFUSED = "refused"
     LEFT = "left out"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one file. `document` is its id where it is in the library now; `receipt` is of the write, if there was
-    one; `sentence` says all this to a person.
+    one; `guessed` the encoding that it was read in, if that was a guess; `sentence` says all this to a person.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class Outcome:
     sentence: str
     document: Id | None = None
     receipt: Receipt | None = None
+    guessed: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ class Prepared:
         return Text(self.draft.text, count_words(self.draft.text), self.data, self.draft.source)
 
 
-def prepare(path: Path, facts: Mapping[str, CorpusEntry] | None = None) -> Prepared:
-    """Read a file and find its structure; no library is needed. `facts` by SHA-256 of the bytes go before what was guessed.
+def prepare(path: Path, facts: Mapping[str, CorpusEntry] | None = None, encoding: str = "") -> Prepared:
+    """Read a file and find its structure; no library is needed. `facts` by SHA-256 of the bytes go before what was guessed, and
+    `encoding` before the guess where a file does not say in which it is.
 
     Raises FileRefused.
     """
@@ -77,12 +80,22 @@ def prepare(path: Path, facts: Mapping[str, CorpusEntry] | None = None) -> Prepa
         data = registry.read(path)
     except FileRefused as fault:
         raise FileRefused(" ".join(edits.cleaned(str(fault)).split())) from None
-    draft = registry.extract(shown, data)
+    draft = _extract(shown, data, encoding)
     known = facts.get(hashlib.sha256(data).hexdigest()) if facts else None
     if known:
         values = {name: getattr(known, name) for name in ("title", "speaker", "date", "venue", "publisher")}
         draft = replace(draft, **{name: value for name, value in values.items() if value})
     return Prepared(path, draft, data)
+
+
+def _extract(path: Path, data: bytes, encoding: str) -> Draft:
+    try:
+        draft = registry.extract(path, data)
+    except FileRefused:
+        if not (encoding and registry.has_encoding(path)):
+            raise
+        return registry.extract(path, data, encoding)
+    return registry.extract(path, data, encoding) if encoding and draft.guessed else draft
 
 
 def import_files(
@@ -92,14 +105,18 @@ def import_files(
     monitor: Monitor,
     recursive: bool = False,
     facts: Mapping[str, CorpusEntry] | None = None,
+    *,
+    encoding: str = "",
+    asks: bool = False,
 ) -> list[Outcome]:
     """Import files, and with `recursive` the readable files in folders. One outcome for each, in order; a file that is
     refused holds up no other. Cancelling, or a library that can't be written, ends the batch: what was done stays done.
 
-    Files are written some at a time, each as a step of its own: the disk is waited for once for all of them.
+    `encoding` is for files that do not say in which they are; with `asks` those are left `UNSURE` and not written, unless their
+    text is here already. Files are written some at a time, each as a step of its own: the disk is waited for once for all.
     """
     waiting = list(_files(paths, recursive))
-    batch = _Batch(library, coder)
+    batch = _Batch(library, coder, encoding, asks)
     for done, item in enumerate(waiting):
         if isinstance(item, Outcome):
             batch.add_outcome(item)
@@ -115,9 +132,11 @@ def import_files(
 class _Batch:
     """Files that were read and are yet to be written, with the outcomes of all in their order."""
 
-    def __init__(self, library: Library, coder: Id) -> None:
+    def __init__(self, library: Library, coder: Id, encoding: str, asks: bool) -> None:
         self._library = library
         self._coder = coder
+        self._encoding = encoding
+        self._asks = asks
         self._outcomes: list[Outcome | Prepared] = []
         self._waiting: dict[Id, int] = {}
         self._bytes = 0
@@ -135,11 +154,14 @@ class _Batch:
     def add(self, path: Path, facts: Mapping[str, CorpusEntry] | None) -> None:
         """Read a file; write those that wait if they are many. Raises LibraryFault if the library can't be written."""
         try:
-            prepared = prepare(path, facts)
+            prepared = prepare(path, facts, self._encoding)
         except LibraryFault:
             raise
         except AnnotatorError as fault:
             self._outcomes.append(Outcome(path, Became.EMPTY if _is_empty(path) else Became.REFUSED, str(fault)))
+            return
+        if self._asks and prepared.draft.guessed and not self._library.thing(prepared.document).exists:
+            self._outcomes.append(_unsure(prepared))
             return
         if prepared.document in self._waiting:  # the same text twice in one batch: the second is there already
             self._write()
@@ -215,7 +237,18 @@ def write(library: Library, coder: Id, prepared: Prepared) -> Outcome:
 
 def _imported(prepared: Prepared, receipt: Receipt) -> Outcome:
     sentence = f"{_shown(prepared.path)} was imported as “{prepared.draft.title}”."
-    return Outcome(prepared.path, Became.IMPORTED, sentence, prepared.document, receipt)
+    return Outcome(prepared.path, Became.IMPORTED, sentence, prepared.document, receipt, prepared.draft.guessed)
+
+
+def _unsure(prepared: Prepared) -> Outcome:
+    guessed = prepared.draft.guessed
+    sentence = f"{_shown(prepared.path)} does not say in which encoding it is; it looks like {guessed}."
+    return Outcome(prepared.path, Became.UNSURE, sentence, guessed=guessed)
+
+
+def left_unsure(outcome: Outcome) -> Outcome:
+    """What became of an unsure file after all, if nobody said how to read it."""
+    return replace(outcome, became=Became.LEFT, sentence=f"{outcome.sentence.removesuffix('.')}, and was left out.")
 
 
 def _files(paths: Iterable[Path], recursive: bool) -> Iterator[Path | Outcome]:

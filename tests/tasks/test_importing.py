@@ -252,3 +252,50 @@ def test_reading_takes_no_library_and_writing_no_file(library: Library, folder: 
     assert outcome.document == prepared.document and len(library.documents()) == 1
     with pytest.raises(FileRefused):
         prepare(folder / "two.md")
+
+
+FRENCH = "La confiance\n\nLe président a déclaré que « l’Europe » doit rester forte, déjà vu, naïve.\n"
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> list[Path]:
+    """A sure file between two that do not say in which encoding they are, and one that can't be read."""
+    contents = {
+        "a.txt": FRENCH.encode("mac-roman"),
+        "b.txt": b"Sure\n\nA text.\n",
+        "c.md": FRENCH.replace("La", "Ma").encode("mac-roman"),
+        "d.txt": b"\x89PNG\r\n\x1a\n" + b"\0" * 500,
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    return [tmp_path / name for name in contents]
+
+
+def test_unsure_files_wait_for_an_answer_and_the_sure_ones_go_in(library: Library, mixed: list[Path]) -> None:
+    outcomes = import_files(library, CODER, mixed, Monitor(), asks=True)
+    assert [outcome.became.value for outcome in outcomes] == ["unsure", "imported", "unsure", "refused"]
+    assert outcomes[0].guessed == "mac-roman" and len(library.documents()) == 1
+    assert_sentences([*outcomes, importing.left_unsure(outcomes[0])])
+    assert importing.left_unsure(outcomes[0]).became is Became.LEFT
+
+
+def test_the_answer_holds_for_unsure_files_and_is_kept_with_the_document(library: Library, mixed: list[Path]) -> None:
+    outcomes = import_files(library, CODER, mixed, Monitor(), encoding="cp1252")
+    assert [outcome.became.value for outcome in outcomes] == ["imported"] * 3 + ["refused"]
+    assert not any(outcome.guessed for outcome in outcomes)
+    first, sure, _ = (library.thing(outcome.document) for outcome in outcomes if outcome.document)
+    assert FRENCH.encode("mac-roman").decode("cp1252") == library.text(first.value("text"))
+    assert first.value("extractor").endswith(" cp1252") and not sure.value("extractor").endswith(" cp1252")
+    assert_sound(library)
+
+
+def test_a_text_that_is_here_already_is_not_asked_about(library: Library, mixed: list[Path]) -> None:
+    taken(library, *mixed)
+    outcomes = import_files(library, CODER, mixed, Monitor(), asks=True)
+    assert [outcome.became for outcome in outcomes][:3] == [Became.PRESENT] * 3
+
+
+def test_an_encoding_that_does_not_fit_refuses_that_file_alone(library: Library, mixed: list[Path]) -> None:
+    outcomes = import_files(library, CODER, mixed, Monitor(), encoding="utf-8")
+    assert [outcome.became.value for outcome in outcomes] == ["refused", "imported", "refused", "refused"]
+    assert_sentences(outcomes)

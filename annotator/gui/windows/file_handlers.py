@@ -14,6 +14,7 @@ from annotator.gui.dialogs.check_report import CheckReportDialog
 from annotator.gui.dialogs.files import ask_source, ask_sources, ask_target
 from annotator.gui.dialogs.import_results import ImportResultsDialog
 from annotator.gui.dialogs.progress import ProgressDialog
+from annotator.gui.windows.file_imports import FileImports
 from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.table_imports import TableImports
 from annotator.session.jobs import Job
@@ -21,7 +22,7 @@ from annotator.store.check import Report
 from annotator.store.library import SUFFIX
 from annotator.tasks.backups import rotate_on_open, save_copy
 from annotator.tasks.exporting import export
-from annotator.tasks.importing import Became, Outcome, import_files, receipts_of
+from annotator.tasks.importing import Became, Outcome
 from annotator.tasks.importing_rows import is_table
 from annotator.tasks.monitor import Monitor
 
@@ -52,7 +53,10 @@ class FileHandlers(QObject):
         self.window = window
         self.opener = opener
         self.tables = TableImports(window)
-        self.tables.imported.connect(self._imported)
+        self.texts = FileImports(window)
+        self.tables.imported.connect(self.texts.adopt)
+        for imports in (self.tables, self.texts):
+            imports.imported.connect(self._imported)
         window.panels.documents.importRequested.connect(self.choose_documents)
         window.panels.documents.filesDropped.connect(self.import_paths)
         window.page.filesDropped.connect(self.import_paths)
@@ -136,19 +140,13 @@ class FileHandlers(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; of tables it is asked first what their columns are."""
-        session = self.window.session
         self.tables.start([path for path in paths if is_table(path)])
         others = [path for path in paths if not is_table(path)]
-        if not others:
-            return
-        work = partial(import_files, session.library, session.coder, others, recursive=True)
-        self._run(self.tr("Importing"), lambda monitor: work(monitor=monitor), self._imported)
+        if others:
+            self.texts.start(others)
 
     def _imported(self, outcomes: list[Outcome]) -> None:
-        self.window.session.adopt(receipts_of(outcomes), self.tr("importing documents"))
         fresh = [outcome.document for outcome in outcomes if outcome.receipt and outcome.document]
-        if fresh:
-            self.window.workspace.open_document(fresh[0])
         if any(outcome.became not in (Became.IMPORTED, Became.RESTORED) for outcome in outcomes):
             results = ImportResultsDialog(outcomes, self.window)
             results.failed.connect(self.window.session.failed)
