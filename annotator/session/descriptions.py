@@ -94,6 +94,8 @@ class Descriptions:
             return _say(words, name=name)
         if first.field.startswith(BLOCK):
             return _say(QCoreApplication.translate("History", "Said what a block of {name} is"), name=name)
+        if any(part.field == "text" for part in parts):
+            return _say(QCoreApplication.translate("History", "Changed the text of {name}"), name=name)
         if first.field.startswith(ATTRIBUTE):
             count = len({part.id for part in parts})
             words = QCoreApplication.translate("History", "Filled in attributes of {name}")

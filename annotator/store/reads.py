@@ -91,10 +91,15 @@ class Reads(Browsing, Describing):
             )
         return str(row[0])
 
-    def blocks(self, document: Id) -> tuple[Block, ...]:
-        """The structure of the shown text, with the kinds that people set."""
-        sql = "select blocks, kinds from layout join document on id = document and layout.text = document.text where id = ?"
-        row = self._connection.row(sql, [document])
+    def has_text(self, fingerprint: str) -> bool:
+        """True if the text with this fingerprint is in this copy of the library."""
+        return self._connection.row("select 1 from text where fingerprint = ?", [fingerprint]) is not None
+
+    def blocks(self, document: Id, fingerprint: str = "") -> tuple[Block, ...]:
+        """The structure of the shown text, or of the one with a fingerprint, with the kinds that people set."""
+        which = "layout.text = ?" if fingerprint else "layout.text = document.text"
+        sql = f"select blocks, kinds from layout join document on id = document and {which} where id = ?"
+        row = self._connection.row(sql, [fingerprint, document] if fingerprint else [document])
         if row is None:
             return ()
         kinds = {int(start): kind for start, kind in json.loads(row[1]).items()}

@@ -7,6 +7,7 @@ from annotator.gui.panels.codebook import CodebookPanel
 from annotator.gui.panels.documents import DocumentsPanel
 from annotator.gui.panels.history import HistoryPanel
 from annotator.gui.panels.memos import MemosPanel
+from annotator.gui.panels.orphans import OrphansPanel
 from annotator.session.memo_commands import MemoCommands
 from annotator.session.tag_commands import TagCommands
 
@@ -22,3 +23,4 @@ class Panels:
     annotations: AnnotationsPanel
     memos: MemosPanel
     history: HistoryPanel
+    orphans: OrphansPanel

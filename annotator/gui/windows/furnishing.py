@@ -5,6 +5,7 @@ from annotator.gui.panels.codebook import CodebookPanel
 from annotator.gui.panels.documents import DocumentsPanel
 from annotator.gui.panels.history import HistoryPanel
 from annotator.gui.panels.memos import MemosPanel
+from annotator.gui.panels.orphans import OrphansPanel
 from annotator.gui.windows.contents import Panels
 from annotator.gui.windows.file_handlers import Opener
 from annotator.gui.windows.handlers import Handlers
@@ -25,6 +26,7 @@ def furnish(window: MainWindow, opener: Opener) -> Handlers:
         AnnotationsPanel(workspace, window.commands),
         MemosPanel(workspace, memos),
         HistoryPanel(workspace),
+        OrphansPanel(workspace),
     )
     window.furnish(panels)
     return Handlers(window, opener)

@@ -16,6 +16,7 @@ from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.original_handlers import OriginalHandlers
+from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
@@ -40,6 +41,7 @@ class Handlers(QObject):
         self.codebook = CodebookHandlers(window)
         self.team = TeamHandlers(window)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
+        self.revising = RevisingHandlers(window)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -67,6 +69,7 @@ class Handlers(QObject):
             **self.views.table(),
             **self.documents.table(),
             **self.codebook.table(),
+            **self.revising.table(),
             **self.team.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.left.setChildrenCollapsible(False)
         self.left.setSizes([352, 448])
         self.left.restoreState(self.preferences.state("left"))
-        for each in (panels.annotations, panels.memos, panels.history):
+        for each in (panels.annotations, panels.memos, panels.history, panels.orphans):
             self.right.addWidget(each)
         for side in (self.left, self.right):
             side.setUpdatesEnabled(True)
