@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 100_000
 """Code points of one paragraph that are looked through."""
+_MOST_WORK = 50_000_000
+"""The work that is spent on one file, about a second: pairing marks grows with the square of how many a paragraph has."""
 _RULES = ("text", "escape", "backticks", "emphasis", "html_inline", "entity")
 
 
@@ -27,10 +29,14 @@ def find_emphasis(reader: MarkdownIt, tokens: Sequence[Token], lines: Sequence[s
     reader.inline.ruler.enableOnly(list(_RULES))
     reader.inline.ruler.at("emphasis", _noting(emphasis.tokenize))
     found: list[Emphasis] = []
-    row, at = -1, 0
+    row, at, work = -1, 0, 0
     for token in tokens:
-        if token.type != "inline" or not token.map or len(token.content) > _LONGEST or not {"*", "_"} & set(token.content):
+        if token.type != "inline" or not token.map or len(token.content) > _LONGEST:
             continue
+        marks = token.content.count("*") + token.content.count("_")
+        if not marks or work + marks**2 > _MOST_WORK:
+            continue
+        work += marks**2
         at = at if token.map[0] == row else 0
         row = token.map[0]
         places, at = _places(token, lines, starts, at)

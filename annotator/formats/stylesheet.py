@@ -13,21 +13,21 @@ Look = tuple[bool, bool]
 """In italics; bold."""
 PLAIN: Look = (False, False)
 _LONGEST = 500_000
-_RULE = re.compile(r"([^{}]{1,1000})\{([^{}]{0,4000})\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SELECTOR = re.compile(r"(?P<element>[a-z][a-z0-9]{0,10})?(?:\.(?P<name>[\w-]{1,80}))?")
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)|font\s*:[^;]*\b(?:italic|oblique)\b", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b|font\s*:[^;]*\bbold\b", re.IGNORECASE)
+_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]{0,10})?(?:\.[\w-]{1,80})?")
+_SLANTED = frozenset({"italic", "oblique"})
+_HEAVY = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 
 
 def read_looks(sheets: Iterable[str]) -> dict[str, Look]:
     """What plain rules (`.name`, `span.name`, `cite`) say, by their selectors; those that depend on a place are passed over."""
     found: dict[str, Look] = {}
     for sheet in sheets:
-        for selectors, words in _RULE.findall(_COMMENT.sub("", sheet[:_LONGEST])):
+        first, *commented = sheet[:_LONGEST].split("/*")
+        for rule in "".join([first, *(part.partition("*/")[2] for part in commented)]).split("}"):
+            selectors, _, words = rule.rpartition("{")
             look = look_of(words)
             if look != PLAIN:
-                for each in selectors.lower().split(","):
+                for each in selectors.lower().rpartition("{")[2].split(","):
                     if _SELECTOR.fullmatch(each.strip()):
                         found[each.strip()] = look
     return found
@@ -35,7 +35,15 @@ def read_looks(sheets: Iterable[str]) -> dict[str, Look]:
 
 def look_of(words: str) -> Look:
     """What the declarations of a rule, or of an attribute `style`, say."""
-    return _ITALIC.search(words) is not None, _BOLD.search(words) is not None
+    italic = bold = False
+    for declaration in words.split(";"):
+        name, _, value = declaration.partition(":")
+        name = name.strip().lower()
+        if name in ("font-style", "font-weight", "font"):
+            values = set(value.lower().split())
+            italic |= name != "font-weight" and bool(values & _SLANTED)
+            bold |= name != "font-style" and bool(values & _HEAVY)
+    return italic, bold
 
 
 def look_from(looks: Mapping[str, Look], element: _Element, name: str) -> Look:

@@ -7,6 +7,7 @@ import pytest
 from annotator.core.documents import Block, BlockKind, Draft, Emphasis, blocks_from_json, blocks_to_json
 from annotator.formats import docx, epub, html, markdown, odt, rtf
 from annotator.formats.emphasis import bare, emphasised, parted
+from annotator.formats.stylesheet import read_looks
 from tests import archives
 from tests.formats.test_any_text import check_blocks
 from tests.formats.test_rtf import HEAD
@@ -98,6 +99,17 @@ def test_style_sheets_and_styles_of_elements_are_read() -> None:
     )
     (block,) = draft.blocks
     assert [(draft.text[start:end], kind) for start, end, kind in block.emphasis] == [("one two", "i"), ("three four", "b")]
+
+
+@pytest.mark.parametrize("part", ["/*", ".a", "{", "}", "font:", ".a{font:", "@media x{.a{font-style:italic}"])
+def test_a_style_sheet_without_an_end_is_read_at_once(part: str) -> None:
+    assert read_looks([part * (500_000 // len(part)) + "} .b { font-style: italic }"]) is not None
+
+
+def test_marks_without_end_cost_little_and_the_others_are_still_found() -> None:
+    text = "_*" * 40_000 + "\n\nAnd *one* more.\n"
+    blocks, _ = markdown.structure(text)
+    assert [text[blocks[1].start + start : blocks[1].start + end] for start, end, _ in blocks[1].emphasis] == ["one"]
 
 
 def test_the_face_of_a_heading_is_no_emphasis() -> None:
