@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
 JOURNAL = ", ".join(JOURNAL_COLUMNS)
@@ -35,7 +35,7 @@ class Table:
 STATE: dict[str, Table] = {
     "document": Table(
         dict.fromkeys(("id", "title", "speaker", "date", "venue", "publisher", "language", "source", "text"), str)
-        | {"created": int, "gone": int, "conflicts": str},
+        | {"created": int, "born": str, "gone": int, "conflicts": str},
         "id",
     ),
     "layout": Table({"document": str, "text": str, "blocks": str, "kinds": str}, ["document", "text"]),
@@ -101,7 +101,7 @@ def state_rows(id: Id, thing: Thing) -> Iterator[tuple[str, Row]]:
 
 def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     names = ("title", "speaker", "date", "venue", "publisher", "language", "source", "text")
-    yield "document", (id, *(_text(thing, name) for name in names), milliseconds_of(thing.created()), *end)
+    yield "document", (id, *(_text(thing, name) for name in names), milliseconds_of(thing.created()), thing.created(), *end)
     kinds: dict[str, dict[str, str]] = {}
     for name in thing.fields():
         if name.startswith(BLOCK) and (kind := thing.value(name)) in _KINDS:

@@ -62,7 +62,7 @@ class Reads(Browsing, Describing):
 
     def documents(self) -> list[DocumentRow]:
         """Every document that is not gone, oldest first."""
-        rows = self._connection.rows(f"{self._document} where not gone order by created, document.id")
+        rows = self._connection.rows(f"{self._document} where not gone order by born, document.id")
         return [DocumentRow(*row) for row in rows]
 
     def document(self, id: Id) -> DocumentRow:
@@ -75,7 +75,7 @@ class Reads(Browsing, Describing):
     def facts(self) -> list[Facts]:
         """What is known of every document that is not gone, oldest first: several times quicker than `documents`."""
         columns = "id, text, title, speaker, date, venue, publisher"
-        rows = self._connection.rows(f"select {columns} from document where not gone order by created, id")
+        rows = self._connection.rows(f"select {columns} from document where not gone order by born, id")
         return [Facts(*row) for row in rows]
 
     def texts_matching(self, expression: str) -> frozenset[str]:

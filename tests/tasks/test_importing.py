@@ -299,3 +299,11 @@ def test_an_encoding_that_does_not_fit_refuses_that_file_alone(library: Library,
     outcomes = import_files(library, CODER, mixed, Monitor(), encoding="utf-8")
     assert [outcome.became.value for outcome in outcomes] == ["refused", "imported", "refused", "refused"]
     assert_sentences(outcomes)
+
+
+def test_documents_of_one_batch_are_listed_in_their_order(library: Library, tmp_path: Path) -> None:
+    names = [f"{number}.txt" for number in range(12)]
+    for name in names:
+        (tmp_path / name).write_text(f"Speech {name}\n\nWords.")
+    taken(library, *(tmp_path / name for name in names))
+    assert [row.title for row in library.documents()] == [f"Speech {name}" for name in names]

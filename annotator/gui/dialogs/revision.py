@@ -13,13 +13,18 @@ from annotator.core.text import shortened
 from annotator.gui.dialogs.dialog import Dialog
 from annotator.gui.theme.fonts import book_font
 from annotator.gui.theme.style import current_theme
+from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.changed_words import changed_words, struck
 from annotator.gui.widgets.labels import Label
+from annotator.gui.widgets.roomy import Roomy
+from annotator.gui.widgets.themed import follow_theme
 from annotator.tasks.revising import Moved, Revision
 
 _WIDTH, _HEIGHT, _SHOWN = 780, 220, 90
 _TAKE, _SCORE, _OLD, _NEW = range(4)
+_WRAPPED = 300
+"""Up to so many rows are as high as their words; measuring more takes too long."""
 
 
 class RevisionDialog(Dialog):
@@ -48,6 +53,10 @@ class RevisionDialog(Dialog):
         if self._rows:
             self.table.selectRow(0)
             self.table.setFocus()
+            follow_theme(self._dress)
+
+    def _dress(self, _theme: Theme) -> None:
+        self._show(self.table.currentRow())
 
     def decisions(self) -> Mapping[Id, Span | None]:
         """Where the annotations lie that were asked about; None for those that wait without a place."""
@@ -88,6 +97,9 @@ class RevisionDialog(Dialog):
         header = table.horizontalHeader()
         header.setSectionResizeMode(_OLD, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_NEW, QHeaderView.ResizeMode.Stretch)
+        table.setItemDelegate(Roomy(table))
+        if len(self._rows) <= _WRAPPED:
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setColumnWidth(_TAKE, 52)
         table.setColumnWidth(_SCORE, 60)
         table.currentCellChanged.connect(lambda row, *_rest: self._show(row))

@@ -14,6 +14,7 @@ from annotator.gui.theme.style import current_theme
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.changed_words import changed_words
 from annotator.gui.widgets.labels import Label
+from annotator.gui.widgets.roomy import Roomy
 from annotator.session.session import Session
 from annotator.tasks.text_versions import TextVersion
 
@@ -35,6 +36,7 @@ class VersionsDialog(Dialog):
         self._session, self._versions = session, list(versions)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(Roomy(self.list))
         self.list.setAccessibleName(self.tr("Versions of the text"))
         self.list.setFixedWidth(_LIST)
         for version in versions:

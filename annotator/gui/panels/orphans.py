@@ -1,18 +1,21 @@
 """The annotations that have no place in the text as it is now: they wait here, with their words, until someone places them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.selectors import Selector
 from annotator.core.text import shortened
+from annotator.gui.theme.tokens import Theme
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.heading import PanelHeading
 from annotator.gui.widgets.labels import Label
+from annotator.gui.widgets.roomy import Roomy
 from annotator.gui.widgets.surface import Surface
+from annotator.gui.widgets.themed import follow_theme
 from annotator.session.workspace import Workspace
 from annotator.store.rows import Receipt
 
@@ -35,7 +38,8 @@ class OrphansPanel(Surface):
         self.heading = PanelHeading(self.tr("Without a place"))
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(Roomy(self.list))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("Annotations without a place in the text"))
         self.empty = EmptyState(
             "circle-check", self.tr("Everything has its place"), self.tr("Annotations whose words\nare gone wait here."), top=40
@@ -52,6 +56,12 @@ class OrphansPanel(Surface):
         self.list.itemSelectionChanged.connect(self._enable)
         self.setFocusProxy(self.list)
         self._enable()
+        follow_theme(self._dress_list)
+
+    def _dress_list(self, theme: Theme) -> None:
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.panel)
+        self.list.setPalette(palette)
 
     def chosen(self) -> Id | None:
         """The one that is chosen in the list."""
