@@ -34,11 +34,14 @@ class Scrap:
     size: float
     is_bold: bool
     text: str
+    looks: str = ""
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of a column whose text runs from `column_left` to `column_right`; `column` numbers the columns of the page."""
+    """A line of a column whose text runs from `column_left` to `column_right`; `column` numbers the columns of the page; `looks`
+    has a digit for each letter or figure, as `pdf_pages` has them for words.
+    """
 
     left: float
     right: float
@@ -51,6 +54,7 @@ class Line:
     column_left: float = 0.0
     column_right: float = 0.0
     is_furniture: bool = False
+    looks: str = ""
 
 
 def lines_of(rows: Sequence[Sequence[Any]], page: int) -> list[Line]:
@@ -60,11 +64,11 @@ def lines_of(rows: Sequence[Sequence[Any]], page: int) -> list[Line]:
     scraps: list[Scrap] = []
     lines: list[Line] = []
     sideways: list[Line] = []
-    for left, right, baseline, size, is_bold, is_sideways, text in rows:
+    for left, right, baseline, size, is_bold, is_sideways, looks, text in rows:
         if is_sideways:
             sideways.append(Line(left, right, baseline, size, bool(is_bold), text, column=-1, is_furniture=True))
         else:
-            scraps.append(Scrap(left, right, baseline, size, bool(is_bold), text))
+            scraps.append(Scrap(left, right, baseline, size, bool(is_bold), text, _by_letter(looks, text)))
     for number, part in enumerate(_parted(scraps, 0)):
         column = _joined(part)
         left, right = min(line.left for line in column), max(line.right for line in column)
@@ -179,4 +183,10 @@ def _line(row: list[Scrap], edges: set[int]) -> Line:
         right = max(right, scrap.right)
     longest = max(row, key=lambda scrap: len(scrap.text))
     is_bold = all(scrap.is_bold for scrap in row)
-    return Line(row[0].left, right, longest.baseline, longest.size, is_bold, "".join(parts))
+    looks = "".join(scrap.looks for scrap in row)
+    return Line(row[0].left, right, longest.baseline, longest.size, is_bold, "".join(parts), looks=looks)
+
+
+def _by_letter(looks: str, text: str) -> str:
+    """The looks of words as those of their letters and figures."""
+    return "".join(look * sum(map(str.isalnum, word)) for look, word in zip(looks, text.split(" "), strict=False))

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 
 from annotator.core.documents import BlockKind
 from annotator.formats.builder import Piece
+from annotator.formats.emphasis import emphasised
 from annotator.formats.pdf_columns import Line
 from annotator.formats.pdf_running import HEADING_SIZE, body_size
 from annotator.formats.pdf_words import HYPHENED, Words
@@ -26,6 +27,7 @@ _BULLETS = "•‣◦▪▫∙●○■□"
 _BULLET = re.compile(r"(?P<sign>[•‣◦▪▫∙●○■□·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])[ \t]+(?=\S)")
 _NOTE = re.compile(r"[(\[]?(?:(?P<number>\d{1,3})\b|[*†‡§¶])")
 _CALL = re.compile("(\ue000\\d{1,3}\ue001)")
+_KINDS = {"1": "b", "2": "i", "3": "bi"}
 _UNRAISED = {0xE000: None, 0xE001: None}
 
 
@@ -71,19 +73,46 @@ def paragraphs(pages: Sequence[list[Line]]) -> list[Paragraph]:
 
 def pieces(found: Sequence[Paragraph], labels: Sequence[str]) -> list[Piece]:
     """What the builder takes: words joined, and the page's label (`page`; `page-end` where a paragraph goes on to another)."""
+    plain = _usual_looks(found)
     words = Words([line.text for line in paragraph.lines] for paragraph in found)
     made: list[Piece] = []
     for paragraph in found:
         attributes = {"page": labels[paragraph.lines[0].page]}
         if paragraph.lines[-1].page != paragraph.lines[0].page:
             attributes["page-end"] = labels[paragraph.lines[-1].page]
-        text = words.joined([line.text for line in paragraph.lines])[len(paragraph.marker) :].strip()
+        text = words.joined([line.text for line in paragraph.lines])
+        looks = "".join(line.looks for line in paragraph.lines)
+        text = _emphasised(text, looks, plain, len(paragraph.marker)).strip()
         if paragraph.is_parted and made:
             made.append(Piece(""))
         is_item = paragraph.kind is BlockKind.LIST_ITEM
         marker = f"{paragraph.marker.strip()} " if paragraph.marker else ""
         made.append(Piece(text, paragraph.kind, paragraph.level, marker, is_item and not paragraph.is_parted, attributes))
     return made
+
+
+def _usual_looks(found: Sequence[Paragraph]) -> str:
+    """The looks that most letters of the document have: those of its plain words."""
+    counts = Counter(look for paragraph in found for line in paragraph.lines for look in line.looks)
+    return counts.most_common(1)[0][0] if counts else "0"
+
+
+def _emphasised(text: str, looks: str, plain: str, start: int) -> str:
+    """The text from `start` on with signs of emphasis around what looks other than plain words do; `looks` has a digit for each
+    letter and figure of the text. Where they don't fit the text, it stays plain.
+    """
+    places = [at for at, letter in enumerate(text) if letter.isalnum()]
+    if len(places) != len(looks) or not set(looks) - {plain, "0"}:
+        return text[start:]
+    parts: list[str] = []
+    at = start
+    for look, group in groupby(zip(looks, places, strict=True), key=lambda pair: pair[0]):
+        stretch = [place for _, place in group]
+        if look not in (plain, "0") and stretch[0] >= start:
+            words = text[stretch[0] : stretch[-1] + 1]
+            parts += (text[at : stretch[0]], emphasised(words, _KINDS[look]))
+            at = stretch[-1] + 1
+    return "".join([*parts, text[at:]])
 
 
 def _name_calls(pages: Sequence[list[Line]], body: float) -> None:

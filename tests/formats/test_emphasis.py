@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from annotator.core.documents import Block, BlockKind, Draft, Emphasis, blocks_from_json, blocks_to_json
-from annotator.formats import docx, epub, html, markdown, odt, rtf
+from annotator.formats import docx, epub, html, markdown, odt, pdf, rtf
 from annotator.formats.emphasis import bare, emphasised, parted
 from annotator.formats.stylesheet import read_looks
 from tests import archives
+from tests.formats.pdf_helpers import SENTENCES, drawn, page_of, set_lines, wrapped
 from tests.formats.test_any_text import check_blocks
 from tests.formats.test_rtf import HEAD
 
@@ -75,7 +77,21 @@ def in_markdown() -> Draft:
     return markdown.extract(text.encode(), "x.md")
 
 
-@pytest.mark.parametrize("read", [in_docx, in_odt, in_rtf, in_html, in_epub, in_markdown])
+def in_pdf() -> Draft:
+    def draw(canvas: Canvas) -> None:
+        set_lines(canvas, ["A heading"], 72, 780, 20, "Helvetica-Bold")
+        left = 72.0
+        for words, font in (("Some ", ""), ("slanted words", "-Oblique"), (" and ", ""), ("heavy ones", "-Bold"), (", ", ""),
+                            ("both", "-BoldOblique"), (". End.", "")):  # fmt: skip
+            canvas.setFont(f"Helvetica{font}", 11)
+            canvas.drawString(left, 740, words)
+            left += canvas.stringWidth(words, f"Helvetica{font}", 11)
+        page_of(canvas, list(SENTENCES), 700)
+
+    return pdf.extract(drawn(draw), "x.pdf")
+
+
+@pytest.mark.parametrize("read", [in_docx, in_odt, in_rtf, in_html, in_epub, in_markdown, in_pdf])
 def test_emphasised_words_are_told(read: Callable[[], Draft]) -> None:
     draft = read()
     check_blocks(draft.text, draft.blocks)
@@ -140,6 +156,13 @@ def test_marks_of_markdown_stay_and_code_is_not_emphasised() -> None:
     blocks, _ = markdown.structure(text)
     found = [(text[block.start + start : block.start + end], kind) for block in blocks for start, end, kind in block.emphasis]
     assert found == [("over\n> lines", "b"), ("a", "i"), ("a", "i"), ("y", "b")]
+
+
+def test_a_pdf_that_is_bold_throughout_emphasises_nothing_by_that() -> None:
+    def draw(canvas: Canvas) -> None:
+        set_lines(canvas, wrapped(" ".join(SENTENCES), 70), 72, 740, 11, "Helvetica-Bold")
+
+    assert not any(block.emphasis for block in pdf.extract(drawn(draw), "x.pdf").blocks)
 
 
 def test_a_letter_in_halves_and_signs_of_the_file_itself_do_no_harm() -> None:
