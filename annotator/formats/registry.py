@@ -32,6 +32,13 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
     }
 )
 """The reader of each suffix, in lower case."""
+CURRENT: Mapping[str, str] = MappingProxyType(
+    {
+        reader.EXTRACTOR.split()[0]: reader.EXTRACTOR
+        for reader in (docx, epub, html, markdown, odt, pdf, plaintext, rtf, subtitles)
+    }
+)
+"""The name of each reader of files with the name and version that it has now."""
 _PLAIN = (".txt", ".text", ".md", ".markdown")
 _ENCODED = (*_PLAIN, ".srt", ".vtt")
 _SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf")
@@ -40,6 +47,14 @@ _SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".od
 def has_encoding(path: Path) -> bool:
     """True for files that are in an encoding and do not say in which."""
     return path.suffix.lower() in _ENCODED
+
+
+def is_outdated(extractor: str) -> bool:
+    """True for the name and version of a reader that has a greater version now; a reader that is not known is not."""
+    name, _, rest = extractor.partition(" ")
+    version = rest.partition(" ")[0]
+    now = CURRENT.get(name, "").rpartition(" ")[2]
+    return version.isdecimal() and now.isdecimal() and int(version) < int(now)
 
 
 def extract(path: Path, data: bytes, encoding: str = "") -> Draft:

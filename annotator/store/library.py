@@ -22,8 +22,9 @@ from annotator.store.index import add_text
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, TABLES_OF, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
+from annotator.store.readings import readings
 from annotator.store.reads import Reads, marks
-from annotator.store.rows import Place, Receipt, Text
+from annotator.store.rows import Place, Reading, Receipt, Text
 
 if TYPE_CHECKING:
     from annotator.store.check import Report
@@ -206,6 +207,10 @@ class Library(Reads):
     def quotes(self, terms: Sequence[str] = ()) -> Iterator[list[Quote]]:
         """The marked words that hold every term, in pieces (see `store.quotes`)."""
         return quotes(self._connection, terms, self.sight)
+
+    def readings(self) -> list[Reading]:
+        """Which reader made the shown text of each document whose file is here (see `store.readings`)."""
+        return readings(self._connection)
 
     def haves(self, replicas: Sequence[Replica] = ()) -> dict[Replica, Have]:
         """What is here, replica by replica: of these, or of all."""

@@ -46,6 +46,19 @@ class Facts(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The shown text of a document, the name of the file that it came from, and the reader that made it: name, version, and the
+    encoding if a person said it; "" if none is known.
+    """
+
+    document: Id
+    title: str
+    fingerprint: str
+    source: str
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memo:
     """Free text in Markdown about the library, a document, a tag or an annotation (`about`), which `target` names."""
 

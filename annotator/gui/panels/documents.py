@@ -28,6 +28,8 @@ class DocumentsPanel(Surface):
     """An Id: write a memo about it."""
     removeRequested = Signal(object)
     """A list of Ids."""
+    readAgainRequested = Signal(object)
+    """A list of Ids: see what newer readers make of their files."""
     filesDropped = Signal(object)
     """A list of Paths to import."""
     textDropped = Signal(str, str)
@@ -110,6 +112,8 @@ class DocumentsPanel(Surface):
             memo = menu.addAction(self.tr("New memo on the document"), lambda: self.memoRequested.emit(ids[0]))
             memo.setEnabled(can_write)
             menu.addSeparator()
+        again = menu.addAction(self.tr("Read again with newer readers…"), lambda: self.readAgainRequested.emit(ids))
+        again.setEnabled(can_write)
         words = self.tr("Remove from the library") if is_one else self.tr("Remove %Ln documents from the library", "", len(ids))
         remove = menu.addAction(words, lambda: self.removeRequested.emit(ids))
         remove.setEnabled(can_write)

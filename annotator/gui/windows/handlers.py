@@ -16,6 +16,7 @@ from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.original_handlers import OriginalHandlers
+from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
@@ -42,6 +43,8 @@ class Handlers(QObject):
         self.team = TeamHandlers(window)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
         self.revising = RevisingHandlers(window)
+        self.reading_again = ReadingAgainHandlers(window)
+        self.reading_again.wordsRequested.connect(self.revising.read_again)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -65,6 +68,7 @@ class Handlers(QObject):
             "about": lambda: AboutDialog(session.library.path, self.window).open(),
             **self.files.table(),
             **self.originals.table(),
+            **self.reading_again.table(),
             **self.texts.table(),
             **self.views.table(),
             **self.documents.table(),

@@ -22,8 +22,10 @@ from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.views import View
 from annotator.session.jobs import Job
 from annotator.session.workspace import OpenDocument
+from annotator.store.rows import Reading
 from annotator.tasks.importing import prepare
 from annotator.tasks.monitor import Monitor
+from annotator.tasks.reextracting import new_text
 from annotator.tasks.revising import NewText, Reason, Revision, carried_blocks, look_again, prepare_revision, revision_step
 from annotator.tasks.text_versions import text_versions
 
@@ -127,6 +129,15 @@ class RevisingHandlers(QObject):
             return prepare_revision(self.session.library, document.row.id, new, monitor)
 
         self._prepare(work, self.tr("Replace the text by {name}").format(name=path.name), asks_always=True)
+
+    def read_again(self, reading: Reading) -> None:
+        """Show what other words of a newer reader mean for the annotations of a document."""
+        library = self.session.library
+
+        def work(monitor: Monitor) -> Revision:
+            return prepare_revision(library, reading.document, new_text(library, reading), monitor)
+
+        self._prepare(work, self.tr("Read {title} again").format(title=reading.title), asks_always=True)
 
     def show_versions(self) -> None:
         """The texts that the open document had."""

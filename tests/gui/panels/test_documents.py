@@ -155,9 +155,12 @@ def test_the_context_menu_asks_for_what_it_says(qtbot, panel, order, words: str,
     assert heard.args == [order[1]]
 
 
-def test_the_context_menu_of_several_only_removes(panel, order) -> None:
+def test_the_context_menu_of_several_reads_again_and_removes(panel, order) -> None:
     menu = panel.context_menu(order[:3])
-    assert [action.text() for action in menu.actions()] == ["Remove 3 documents from the library"]
+    assert [action.text() for action in menu.actions()] == [
+        "Read again with newer readers…",
+        "Remove 3 documents from the library",
+    ]
 
 
 def test_a_press_of_the_other_button_opens_the_menu_of_that_row(panel) -> None:
