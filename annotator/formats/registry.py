@@ -41,7 +41,7 @@ CURRENT: Mapping[str, str] = MappingProxyType(
 """The name of each reader of files with the name and version that it has now."""
 _PLAIN = (".txt", ".text", ".md", ".markdown")
 _ENCODED = (*_PLAIN, ".srt", ".vtt")
-_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf")
+_SHOWN = (".txt", ".md", ".srt", ".vtt", ".docx", ".html", ".epub", ".pdf", ".odt", ".rtf", ".csv", ".tsv", ".xlsx")
 
 
 def has_encoding(path: Path) -> bool:

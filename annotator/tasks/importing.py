@@ -14,7 +14,7 @@ from annotator.core.changes import ChangeSet, Id
 from annotator.core.documents import Draft, fingerprint_of
 from annotator.core.errors import AnnotatorError, FileRefused, LibraryFault
 from annotator.core.text import count_words
-from annotator.formats import registry
+from annotator.formats import registry, rows
 from annotator.formats.corpus import CorpusEntry
 from annotator.store.library import Library
 from annotator.store.rows import Receipt, Text
@@ -263,21 +263,25 @@ def _files(paths: Iterable[Path], recursive: bool) -> Iterator[Path | Outcome]:
 
 
 def _files_in(folder: Path) -> Iterator[Path | Outcome]:
-    """What can be read in a folder and the folders in it, by name; what is hidden is passed over."""
+    """What can be read in a folder and the folders in it, by name; what is hidden is passed over, and a table is left out, with
+    a sentence: what its columns are has to be said first.
+    """
     faults: list[OSError] = []
     found: list[Path] = []
+    tables: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=faults.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(here, name)
-            for name in sorted(names)
-            if not name.startswith(".") and Path(name).suffix.lower() in registry.SUFFIXES
-        ]
+        shown = [Path(here, name) for name in sorted(names) if not name.startswith(".")]
+        found += [path for path in shown if path.suffix.lower() in registry.SUFFIXES]
+        tables += [path for path in shown if path.suffix.lower() in rows.SUFFIXES]
     yield from found
+    for table in tables:
+        sentence = f"{_shown(table)} is a table; import it by itself, so that you can say what its columns are."
+        yield Outcome(table, Became.LEFT, sentence)
     for fault in faults:
         place = Path(fault.filename or folder)
         yield Outcome(place, Became.REFUSED, f"The folder {_shown(place)} can't be read: {fault.strerror}.")
-    if not found and not faults:
+    if not found and not tables and not faults:
         endings = ", ".join(registry.SUFFIXES)
         yield Outcome(folder, Became.EMPTY, f"The folder {_shown(folder)} holds no file that can be read ({endings}).")
 

@@ -55,6 +55,14 @@ def test_a_folder_is_not_taken_in_unasked(library: Library, folder: Path) -> Non
     assert "folder" in outcomes[0].sentence
 
 
+def test_a_table_in_a_folder_waits_for_its_columns_to_be_told(library: Library, folder: Path) -> None:
+    (folder / "rows.csv").write_text("text\nSome words.\n", encoding="utf-8")
+    outcomes = taken(library, folder, recursive=True)
+    assert became(outcomes)[-1] == ("rows.csv", "left out")
+    assert outcomes[-1].sentence == "rows.csv is a table; import it by itself, so that you can say what its columns are."
+    assert len(library.documents()) == 3
+
+
 def test_a_folder_without_anything_to_read_says_so(library: Library, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     (outcome,) = taken(library, tmp_path / "nothing", recursive=True)
