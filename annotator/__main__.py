@@ -22,6 +22,8 @@ COMMANDS = frozenset(
         "coders",
         "unite",
         "done",
+        "merge",
+        "share",
     }
 )
 _OPTIONS = frozenset({"--help", "-h", "--version"})

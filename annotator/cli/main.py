@@ -6,6 +6,7 @@ from annotator.cli import (
     analysis_commands,
     coding_commands,
     document_commands,
+    exchange_commands,
     library_commands,
     revising_commands,
     search_commands,
@@ -21,6 +22,7 @@ MODULES = (
     search_commands,
     analysis_commands,
     team_commands,
+    exchange_commands,
 )
 """Where the commands are; each puts its own into the group when it is loaded."""
 

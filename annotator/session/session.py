@@ -134,6 +134,14 @@ class Session(QObject):
             else:
                 self._take_note(words, receipts)
 
+    def lend(self, job: Job, words: str) -> None:
+        """Let a job write to the library in its own way: until it ended, nothing else can be written. Call it before the job is
+        started, and before anything else listens to it.
+        """
+        self._job, self._job_words = job, words
+        job.succeeded.connect(lambda _result: self._end_job())
+        job.ended.connect(self._end_job)
+
     def revert(self, stamp: Stamp, words: str, then: Callable[[Receipt], None] | None = None) -> None:
         """Take back one step of the history, whoever did it and whenever, as a step of its own; `then` gets its receipt."""
 

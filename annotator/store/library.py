@@ -19,6 +19,7 @@ from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.files import put_new
 from annotator.store.index import add_text
+from annotator.store.journal_rows import covered, journal_rows, left_out, not_here
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, TABLES_OF, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from annotator.store.check import Report
 
 SUFFIX = ".annotator"
+_PIECE = 500
 
 
 def _now() -> int:
@@ -217,6 +219,48 @@ class Library(Reads):
         which = f"where replica in ({marks(replicas)})" if replicas else ""
         rows = self._connection.rows(f"select replica, entries, last, digest from replica {which} order by replica", replicas)
         return {Replica(name): Have(entries, last, int(digest, 16)) for name, entries, last, digest in rows}
+
+    # What travels
+
+    def journal(self) -> Iterator[Row]:
+        """Every entry's row in the order of stamps (see `store.journal_rows`)."""
+        return journal_rows(self._connection)
+
+    def not_here(self, rows: Sequence[Row]) -> list[Row]:
+        """Those of some rows that are not here. Raises FileRefused if one is here with other content."""
+        return not_here(self._connection, rows)
+
+    def covered(self, theirs: dict[Replica, Have]) -> dict[Replica, str]:
+        """Up to which stamp another's copy has all that is here, replica by replica."""
+        return covered(self._connection, theirs)
+
+    def left_out(self, documents: Iterable[Id] | None, coders: Iterable[Id] | None) -> set[Id]:
+        """The things that a file of these documents and coders does not carry; None means all of them."""
+        return left_out(self._connection, documents, coders)
+
+    def take_in(
+        self, rows: Sequence[Row], checks: Sequence[str], texts: Iterable[Text], progress: Callable[[int], None] | None = None
+    ) -> Receipt:
+        """Write entries that were made elsewhere and are not here, with their checks and texts: all of it or, if `progress`
+        (which is told how many things are done) raises, nothing. Raises LibraryFault.
+        """
+        touched: dict[str, set[Id]] = {}
+        for row in rows:
+            touched.setdefault(row[2], set()).add(row[3])
+        with self._connection.transaction():
+            for text in texts:
+                self._keep(text)
+            self._connection.run_many(f"insert into journal ({JOURNAL}) values ({marks(range(7))})", rows)
+            self._count((row[0], check) for row, check in zip(rows, checks, strict=True))
+            ids = sorted({row[3] for row in rows})
+            for start in range(0, len(ids), _PIECE):
+                if progress:
+                    progress(start)
+                self._project(self.things(ids[start : start + _PIECE]))
+        last = max((row[0] for row in rows), default="")
+        if last:
+            self.clock.observe(last)
+        return Receipt(Stamp(last), {entity: frozenset(ids) for entity, ids in touched.items()})
 
     # Inside a transaction
 

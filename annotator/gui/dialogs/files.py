@@ -23,7 +23,8 @@ def ask_target(parent: QWidget, preferences: Preferences, title: str, name: str,
     chosen = _chosen(dialog, preferences)
     if not chosen:
         return None
-    return chosen[0] if chosen[0].name.endswith(suffix) else chosen[0].with_name(chosen[0].name + suffix)
+    is_named = chosen[0].name.endswith((suffix, f"{suffix}.gz"))
+    return chosen[0] if is_named else chosen[0].with_name(chosen[0].name + suffix)
 
 
 def ask_source(parent: QWidget, preferences: Preferences, title: str, kind: str) -> Path | None:

@@ -116,6 +116,8 @@ class ConflictTeller:
         others = [text for number, text in enumerate(texts) if number != at]
         is_text = dispute.can_join or dispute.field.startswith(SPAN) or dispute.field in ("title", "name")
         pieces = differing(texts[at], others) if is_text and not dispute.is_removal else ((texts[at], False),)
+        if dispute.is_removal and not side.value and dispute.entity == "annotation" and thing.value("note"):
+            pieces = (*pieces, (f"\n{thing.value('note')}", True))
         chip, was = None, ""
         if dispute.entity == "tag" and dispute.field in ("name", "colour"):
             chip = self._chip(thing, dispute.field, side.value)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.formats import rows
 from annotator.formats.registry import SUFFIXES
@@ -21,6 +21,7 @@ from annotator.session.jobs import Job
 from annotator.store.check import Report
 from annotator.store.library import SUFFIX
 from annotator.tasks.backups import rotate_on_open, save_copy
+from annotator.tasks.exchange_file import is_exchange_file
 from annotator.tasks.exporting import export
 from annotator.tasks.importing import Became, Outcome
 from annotator.tasks.importing_rows import is_table
@@ -47,6 +48,9 @@ class Opener(Protocol):
 
 class FileHandlers(QObject):
     """Long work runs as a job with a progress panel; the window stays usable."""
+
+    exchangeFileGiven = Signal(object)
+    """Among the files to import is one with a colleague's work: its path."""
 
     def __init__(self, window: MainWindow, opener: Opener) -> None:
         super().__init__(window)
@@ -140,8 +144,10 @@ class FileHandlers(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders; of tables it is asked first what their columns are."""
+        for path in [path for path in paths if is_exchange_file(path)][:1]:
+            self.exchangeFileGiven.emit(path)
         self.tables.start([path for path in paths if is_table(path)])
-        others = [path for path in paths if not is_table(path)]
+        others = [path for path in paths if not is_table(path) and not is_exchange_file(path)]
         if others:
             self.texts.start(others)
 

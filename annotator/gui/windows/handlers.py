@@ -15,6 +15,7 @@ from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
+from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
@@ -41,6 +42,8 @@ class Handlers(QObject):
         self.documents = DocumentHandlers(window)
         self.codebook = CodebookHandlers(window)
         self.team = TeamHandlers(window)
+        self.merging = MergeHandlers(window, opener)
+        self.files.exchangeFileGiven.connect(self.merging.look_at)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
         self.revising = RevisingHandlers(window)
         self.reading_again = ReadingAgainHandlers(window)
@@ -75,6 +78,7 @@ class Handlers(QObject):
             **self.codebook.table(),
             **self.revising.table(),
             **self.team.table(),
+            **self.merging.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:
