@@ -6,7 +6,7 @@ Read by rules of our own after ECMA-376: a reader for spreadsheets fills up the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from annotator.core.errors import FileRefused
 from annotator.formats.archive import Archive
 from annotator.formats.cells import Cells, Grid
 from annotator.formats.office import main_part
-from annotator.formats.xmltree import attribute, child, local, number, parse_xml
+from annotator.formats.xmltree import attribute, child, local, number, parse_xml, walk_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,8 +52,7 @@ def read(data: bytes, name: str, sheet: str = "") -> Grid:
     is_late = attribute(child(root, "workbookPr"), "date1904") in ("1", "true")
     reader = _Sheet(strings, dated, datetime(1904, 1, 1) if is_late else datetime(1899, 12, 30))
     cells = Cells(name)
-    content = parse_xml(archive.read(parts[chosen]), name, parts[chosen])
-    for row, filled in reader.rows(child(content, "sheetData")):
+    for row, filled in reader.rows(walk_xml(archive.read(parts[chosen]), name, parts[chosen], "row", "c")):
         cells.add(row, filled)
     return cells.grid(chosen, tuple(parts))
 
@@ -86,7 +85,7 @@ def _inside(folder: str, target: str) -> str:
 def _strings(archive: Archive, name: str, part: str) -> list[str]:
     """The texts that cells name by their numbers."""
     found = archive.read_if_there(part)
-    return [_text(item) for item in parse_xml(found, name, part) if local(item) == "si"] if found else []
+    return [_text(item) for event, item in walk_xml(found, name, part, "si") if event == "end"] if found else []
 
 
 def _text(item: _Element) -> str:
@@ -126,21 +125,19 @@ class _Sheet:
     def __init__(self, strings: list[str], dated: frozenset[int], first_day: datetime) -> None:
         self._strings, self._dated, self._first_day = strings, dated, first_day
 
-    def rows(self, data: _Element | None) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    def rows(self, walk: Iterable[tuple[str, _Element]]) -> Iterator[tuple[int, list[tuple[int, str]]]]:
         """The number of each row, and column and text of its cells; a cell that names no place stands after the one before."""
-        at = 0
-        for row in data if data is not None else ():
-            if local(row) == "row":
-                at = number(attribute(row, "r"), at + 1, _MOST_ROW, at + 1)
-                yield at, list(self._cells(row))
-
-    def _cells(self, row: _Element) -> Iterator[tuple[int, str]]:
-        at = -1
-        for cell in row:
-            if local(cell) == "c":
-                place = _PLACE.fullmatch(attribute(cell, "r"))
-                at = max(at + 1, min(_column(place[1]), _MOST_COLUMN)) if place else at + 1
-                yield at, self._shown(cell)
+        row, column, cells = 0, -1, list[tuple[int, str]]()
+        for event, element in walk:
+            is_row = local(element) == "row"
+            if event == "start" and is_row:
+                row, column, cells = number(attribute(element, "r"), row + 1, _MOST_ROW, row + 1), -1, []
+            elif event == "end" and is_row:
+                yield row, cells
+            elif event == "end" and len(cells) < _MOST_COLUMN:
+                place = _PLACE.fullmatch(attribute(element, "r"))
+                column = max(column + 1, min(_column(place[1]), _MOST_COLUMN)) if place else column + 1
+                cells.append((column, self._shown(element)))
 
     def _shown(self, cell: _Element) -> str:
         kind = attribute(cell, "t")

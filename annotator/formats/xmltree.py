@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from annotator.core.errors import FileRefused
@@ -32,11 +34,45 @@ def parse_xml(data: bytes, name: str, part: str) -> _Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error).lower():
             raise too_deep(name) from None
-        raise NotWellFormed(f"{name} is damaged or incomplete in its part {part[:80]}; get it anew and import that.") from None
+        raise _not_well_formed(name, part) from None
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and next(iter(declared.iterentities()), None) is not None:
-        raise FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
+        raise _declares_entities(name, part)
     return root
+
+
+def walk_xml(data: bytes, name: str, part: str, *tags: str) -> Iterator[tuple[str, _Element]]:
+    """The elements of these local names in a large part, as they begin ("start") and end ("end"), in whatever namespace; what has
+    ended is let go of. Raises FileRefused as `parse_xml` does, except for the number of tags.
+    """
+    from lxml import etree  # heavy: loaded when the first such file is read
+
+    if b"<!ENTITY" in data:
+        raise _declares_entities(name, part)
+    walker = etree.iterparse(
+        io.BytesIO(data), events=("start", "end"), tag=[f"{{*}}{tag}" for tag in tags], resolve_entities=False, no_network=True,
+        load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    try:
+        for event, element in walker:
+            yield event, element
+            if event == "end":
+                element.clear()
+                above = element.getparent()
+                while above is not None and element.getprevious() is not None:
+                    del above[0]
+    except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error).lower():
+            raise too_deep(name) from None
+        raise _not_well_formed(name, part) from None
+
+
+def _not_well_formed(name: str, part: str) -> NotWellFormed:
+    return NotWellFormed(f"{name} is damaged or incomplete in its part {part[:80]}; get it anew and import that.")
+
+
+def _declares_entities(name: str, part: str) -> FileRefused:
+    return FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
 
 
 def check_tags(count: int, name: str) -> None:
