@@ -24,6 +24,7 @@ COMMANDS = frozenset(
         "done",
         "merge",
         "share",
+        "sync",
     }
 )
 _OPTIONS = frozenset({"--help", "-h", "--version"})

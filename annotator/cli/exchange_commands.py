@@ -11,6 +11,7 @@ from annotator.tasks.exchange_file import PACKED, SUFFIX, Scope, is_exchange_fil
 from annotator.tasks.merge_work import Certificate, teammate_has
 from annotator.tasks.naming import find_document
 from annotator.tasks.people import find_coder
+from annotator.tasks.team_folder import synchronise
 
 
 def _facts(certificate: Certificate) -> dict[str, object]:
@@ -86,3 +87,16 @@ def share(
         with progress("Writing") as monitor:
             count = write_exchange(opened, out, scope, monitor)
     say(as_json, {"path": str(out), "entries": count}, [f"{count_of(count, 'entry', 'entries')} written to {out}."])
+
+
+@commands.command()
+@library_argument
+@click.argument("folder", type=click.Path(path_type=Path))
+@json_option
+def sync(library: Path, folder: Path, as_json: bool) -> None:
+    """Take in what others' copies wrote to a team folder, and write this copy's file there."""
+    with opened_library(library) as opened, progress("Synchronising") as monitor:
+        done, faults = synchronise(opened, folder, monitor)
+    rows = [_facts(each.certificate) for each in done]
+    lines = [f"{each.certificate.file}: {count_of(each.certificate.entries.added, 'entry', 'entries')} added" for each in done]
+    say(as_json, {"merged": rows, "faults": list(faults)}, [*lines, *faults] or ["Nothing new."])

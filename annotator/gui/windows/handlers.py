@@ -19,6 +19,7 @@ from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
+from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
@@ -44,6 +45,8 @@ class Handlers(QObject):
         self.team = TeamHandlers(window)
         self.merging = MergeHandlers(window, opener)
         self.files.exchangeFileGiven.connect(self.merging.look_at)
+        self.team_folder = TeamFolderHandlers(window)
+        self.team_folder.fileOffered.connect(self.merging.look_at)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
         self.revising = RevisingHandlers(window)
         self.reading_again = ReadingAgainHandlers(window)
@@ -79,6 +82,7 @@ class Handlers(QObject):
             **self.revising.table(),
             **self.team.table(),
             **self.merging.table(),
+            **self.team_folder.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:
