@@ -73,6 +73,7 @@ def test_the_usual_forms_of_transcripts(text: str, names: list[str]) -> None:
         "Note: one.\n\nExample: two.\n\nNote: three.\n\nExample: four.\n\nNote: five.\n",
         "Name: Jo\nAge: 30\n\nName: Al\nAge: 31\n\nName: Bo\nAge: 32\n",
         "What we want: peace.\n\nWhat we need: time.\n\nWhat we want: peace.\n\nWhat we need: time.\n",
+        "Green Paper: one.\n\nGreen Paper: two.\n\nGreen Paper: three.\n\nGreen Paper: four.\n",
         "Monday: we meet.\n\nTuesday: we write.\n\nFriday: we rest after all of that.\n",
         "Jane Smith: her words.\n\nThen nothing more of this sort, only text that goes on.\n\nAnd on.\n",
         "\n\n".join(f"A paragraph of a speech, number {number}." for number in range(50))

@@ -48,6 +48,17 @@ def test_a_table_that_is_none_gets_its_sentence_and_the_next_its_turn(window: Ma
     results.reject()
 
 
+def test_esc_passes_over_one_table_and_asks_of_the_next(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    paths = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for path in paths:
+        path.write_text(SPEECHES, encoding="utf-8")
+    window.panels.documents.filesDropped.emit(paths)
+    for path in paths:
+        qtbot.waitUntil(lambda path=path: shown(window) is not None and path.name in shown(window).windowTitle())
+        QTest.keyClick(shown(window), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shown(window) is None)
+
+
 def test_esc_leaves_the_library_as_it_was(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "speeches.csv"
     path.write_text(SPEECHES, encoding="utf-8")
