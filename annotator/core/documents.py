@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from annotator.core.changes import Id, Json
 
+_PIECE = 1024**2
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -84,7 +85,10 @@ def normalised(text: str) -> str:
 
 def fingerprint_of(text: str) -> str:
     """SHA-256, in hex, of the text's UTF-8 bytes."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256()
+    for start in range(0, len(text), _PIECE):  # a large text is never held in UTF-8 as a whole
+        digest.update(text[start : start + _PIECE].encode())
+    return digest.hexdigest()
 
 
 def blocks_to_json(blocks: Iterable[Block]) -> Json:

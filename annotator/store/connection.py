@@ -28,6 +28,7 @@ class Connection:
         self._guard, self._aside_guard = RLock(), Lock()
         self._aside: sqlite3.Connection | None = None
         self._is_writing = False
+        self._make_large: Callable[[], bytes | bytearray] = bytes
         if not read_only and not os.access(path, os.W_OK):  # SQLite would open it, and only writing would fail
             raise LibraryFault(f"{path.name} can't be opened for writing: the file is read-only. {_WAY_OUT}")
         with self._said():
@@ -59,6 +60,7 @@ class Connection:
         self._db.execute(f"pragma cache_size = -{_CACHE_KIB}")
         self._db.execute("pragma temp_store = memory")
         if not self.is_read_only:
+            self._db.create_function("large", 0, lambda: self._make_large())
             self._db.execute("pragma journal_mode = wal")
             self._db.execute("pragma synchronous = full")
 
@@ -93,6 +95,17 @@ class Connection:
         """One statement for each row of values."""
         with self._guard, self._said():
             self._db.executemany(sql, values)
+
+    def run_large(self, sql: str, values: Sequence[Any], make: Callable[[], bytes | bytearray]) -> None:
+        """One statement, in which `large()` stands for bytes that are made once SQLite asks: what is bound to a statement stays
+        in memory with it.
+        """
+        with self._guard, self._said():
+            self._make_large = make
+            try:
+                self._db.execute(sql, values)
+            finally:
+                self._make_large = bytes
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

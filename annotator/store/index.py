@@ -1,6 +1,7 @@
 """The full-text index: which texts hold which words. Where in a text they stand is looked for in the text itself."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from annotator.core.text import fold, pieces
 from annotator.store.connection import Connection
@@ -12,6 +13,8 @@ WORDS = """create virtual table if not exists words using fts5(
 before, by the rules of `core.text`, so that the index finds all that they call the same."""
 ADD_NUMBER = "insert into indexed (text) values (?) returning number"
 ADD_WORDS = "insert into words (rowid, content) values (?, cast(? as text))"
+_ADD_LARGE = "insert into words (rowid, content) values (?, cast(large() as text))"
+_PIECE = 1024**2
 _MATCHING = "select indexed.text from words join indexed on indexed.number = words.rowid where words match ?"
 
 
@@ -20,6 +23,24 @@ def add_text(connection: Connection, fingerprint: str, content: str) -> None:
     row = connection.row(ADD_NUMBER, [fingerprint])
     assert row is not None
     connection.run(ADD_WORDS, (row[0], indexed_form(content)))
+
+
+def add_large(connection: Connection, fingerprint: str, utf8: bytes) -> None:
+    """`add_text` for the bytes of a large text."""
+    row = connection.row(ADD_NUMBER, [fingerprint])
+    assert row is not None
+    connection.run_large(_ADD_LARGE, row, partial(_large_form, utf8))
+
+
+def _large_form(utf8: bytes) -> bytearray:
+    """`indexed_form` of bytes; they are parted at line ends, where no letter is cut."""
+    form, start = bytearray(), 0
+    while start < len(utf8):
+        end = utf8.find(b"\n", start + _PIECE)
+        end = len(utf8) if end < 0 else end
+        form += fold(utf8[start:end].decode()).encode()
+        start = end
+    return form
 
 
 def indexed_form(content: str) -> bytes:

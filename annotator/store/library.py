@@ -18,14 +18,14 @@ from annotator.store.backup import copy_before, folder_of
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.files import put_new
-from annotator.store.index import add_text
+from annotator.store.index import add_large, add_text
 from annotator.store.journal_rows import covered, journal_rows, left_out, not_here
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, TABLES_OF, Row, state_rows
 from annotator.store.lock import Lock
 from annotator.store.quotes import Quote, quotes
 from annotator.store.readings import readings
 from annotator.store.reads import Reads, marks
-from annotator.store.rows import Place, Reading, Receipt, Text
+from annotator.store.rows import LargeText, Place, Reading, Receipt, Text
 
 if TYPE_CHECKING:
     from annotator.store.check import Report
@@ -128,7 +128,7 @@ class Library(Reads):
 
     # Writing
 
-    def apply(self, step: ChangeSet, texts: Iterable[Text] = ()) -> Receipt:
+    def apply(self, step: ChangeSet, texts: Iterable[Text | LargeText] = ()) -> Receipt:
         """Write one step with the texts that it speaks of.
 
         Raises StaleChange, and writes nothing, if a thing is not as the step saw it; LibraryFault if the file can't be written.
@@ -140,7 +140,7 @@ class Library(Reads):
         with self._connection.transaction():
             return self._write(step, self.things(step.touched()), texts)
 
-    def apply_all(self, steps: Sequence[tuple[ChangeSet, Sequence[Text]]]) -> list[Receipt]:
+    def apply_all(self, steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]]) -> list[Receipt]:
         """Write several steps with their texts in one go, all of them or none: much quicker than one after the other, since the
         disk is waited for once. No two may touch the same thing. Raises as `apply` does.
         """
@@ -276,16 +276,23 @@ class Library(Reads):
         receipt = self._write(ChangeSet(coder, possible), things)
         return Receipt(receipt.stamp, receipt.touched, len(changes) - len(possible))
 
-    def _write(self, step: ChangeSet, things: Mapping[Id, Thing], texts: Iterable[Text] = ()) -> Receipt:
+    def _write(self, step: ChangeSet, things: Mapping[Id, Thing], texts: Iterable[Text | LargeText] = ()) -> Receipt:
         """`things` are those that the step touches, as they are now."""
         return self._write_all([(step, list(texts))], things)[0]
 
-    def _write_all(self, steps: Sequence[tuple[ChangeSet, Sequence[Text]]], things: Mapping[Id, Thing]) -> list[Receipt]:
+    def _write_all(
+        self, steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]], things: Mapping[Id, Thing]
+    ) -> list[Receipt]:
         """Steps that touch different things."""
         rows: list[Row] = []
         checks: list[tuple[str, str]] = []
         receipts = []
-        for step, texts in steps:
+        for text in (text for _, texts in steps for text in texts):  # first, while the least is held in memory
+            if isinstance(text, LargeText):
+                self._keep_large(text)
+            else:
+                self._keep(text)
+        for step, _ in steps:
             stamp = self.clock.tick()
             touched: dict[str, set[Id]] = {}
             for change in step.changes:
@@ -293,8 +300,6 @@ class Library(Reads):
                 rows.append(read_line(line))  # nothing enters that other replicas would refuse
                 checks.append((stamp, check_in(line)))
                 touched.setdefault(change.entity, set()).add(change.id)
-            for text in texts:
-                self._keep(text)
             receipts.append(Receipt(stamp, {entity: frozenset(ids) for entity, ids in touched.items()}))
         self._connection.run_many(f"insert into journal ({JOURNAL}) values ({marks(range(7))})", rows)
         self._count(checks)
@@ -309,6 +314,15 @@ class Library(Reads):
             add_text(self._connection, fingerprint, text.content)
         if text.original is not None:
             self._connection.run("insert or ignore into original values (?, ?, ?)", (fingerprint, text.name, text.original))
+
+    def _keep_large(self, text: LargeText) -> None:
+        """What `_keep` does; SQLite holds such a text twice while it is written, and Python once."""
+        if self._connection.row("select 1 from text where fingerprint = ?", [text.fingerprint]) is None:
+            row = (text.fingerprint, text.characters, text.words)
+            self._connection.run_large("insert into text values (?, cast(large() as text), ?, ?)", row, lambda: text.utf8)
+            add_large(self._connection, text.fingerprint, text.utf8)
+        sql = "insert or ignore into original values (?, ?, large())"
+        self._connection.run_large(sql, (text.fingerprint, text.name), lambda: text.utf8)
 
     def _count(self, entries: Iterable[tuple[str, str]]) -> None:
         haves: dict[Replica, Have] = {}

@@ -33,6 +33,19 @@ class Text:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LargeText:
+    """A large text whose file holds its UTF-8 and nothing else, so that these bytes are all that is held of it. It has so many
+    code points and words.
+    """
+
+    utf8: bytes
+    fingerprint: str
+    characters: int
+    words: int
+    name: str
+
+
 class Facts(NamedTuple):
     """What is known of a document, without what has to be counted, and the fingerprint of its shown text."""
 

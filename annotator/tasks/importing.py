@@ -13,15 +13,17 @@ from annotator.core import edits
 from annotator.core.changes import ChangeSet, Id
 from annotator.core.documents import Draft, fingerprint_of
 from annotator.core.errors import AnnotatorError, FileRefused, LibraryFault
-from annotator.core.text import count_words
+from annotator.core.text import count_words, pieces
 from annotator.formats import registry, rows
 from annotator.formats.corpus import CorpusEntry
 from annotator.store.library import Library
-from annotator.store.rows import Receipt, Text
+from annotator.store.rows import LargeText, Receipt, Text
 from annotator.tasks.monitor import Cancelled, Monitor
 
 _BATCH_FILES, _BATCH_BYTES, _BATCH_SECONDS = 2_000, 32 * 1024**2, 2.0
 """When what was read is written: so many files, bytes, or seconds after the last time."""
+_LARGE = 1024**2
+"""From so many bytes on a text is not held more often than it must be."""
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -53,20 +55,33 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A file that was read and structured, and is yet to be written. `data` are its bytes."""
+    """A file that was read and structured, and is yet to be written. `data` are its bytes; where they are all that is held of the
+    text, `large` is what the library keeps of it.
+    """
 
     path: Path
     draft: Draft
     data: bytes
+    large: LargeText | None = None
 
     @cached_property
     def document(self) -> Id:
         """The id that the document has, or will have."""
-        return edits.document_id(fingerprint_of(self.draft.text))
+        return edits.document_id(self.large.fingerprint if self.large else fingerprint_of(self.draft.text))
 
-    def text(self) -> Text:
+    def text(self) -> Text | LargeText:
         """What the library keeps of it."""
-        return Text(self.draft.text, count_words(self.draft.text), self.data, self.draft.source)
+        return self.large or Text(self.draft.text, count_words(self.draft.text), self.data, self.draft.source)
+
+    def lightened(self) -> "Prepared":
+        """Without blocks, and without a large text that the bytes hold too: what is held of a file beside the step that it is,
+        until it is written.
+        """
+        text, name = self.draft.text, self.draft.source
+        if len(self.data) < _LARGE or not _is_utf8_of(text, self.data):
+            return replace(self, draft=replace(self.draft, blocks=()))
+        large = LargeText(self.data, hashlib.sha256(self.data).hexdigest(), len(text), count_words(text), name)
+        return replace(self, draft=replace(self.draft, text="", blocks=()), large=large)
 
 
 def prepare(path: Path, facts: Mapping[str, CorpusEntry] | None = None, encoding: str = "") -> Prepared:
@@ -139,6 +154,7 @@ class _Batch:
         self._asks = asks
         self._outcomes: list[Outcome | Prepared] = []
         self._waiting: dict[Id, int] = {}
+        self._steps: dict[Id, ChangeSet] = {}
         self._bytes = 0
         self._since = time.monotonic()
 
@@ -166,8 +182,9 @@ class _Batch:
         if prepared.document in self._waiting:  # the same text twice in one batch: the second is there already
             self._write()
         self._waiting[prepared.document] = len(self._outcomes)
-        self._outcomes.append(prepared)
+        self._steps[prepared.document] = edits.add_document(self._coder, prepared.draft)
         self._bytes += len(prepared.data)
+        self._outcomes.append(prepared := prepared.lightened())
         is_full = self._bytes > _BATCH_BYTES or len(self._waiting) >= _BATCH_FILES
         if is_full or time.monotonic() - self._since > _BATCH_SECONDS:
             self._write()
@@ -202,10 +219,21 @@ class _Batch:
                 self._outcomes[place] = write(self._library, self._coder, prepared)
             else:
                 fresh.append(prepared)
-        receipts = self._library.apply_all([(edits.add_document(self._coder, each.draft), [each.text()]) for each in fresh])
+        receipts = self._library.apply_all([(self._steps[each.document], [each.text()]) for each in fresh])
         for each, receipt in zip(fresh, receipts, strict=True):
             self._outcomes[self._waiting[each.document]] = _imported(each, receipt)
-        self._waiting, self._bytes = {}, 0
+        self._waiting, self._steps, self._bytes = {}, {}, 0
+
+
+def _is_utf8_of(text: str, data: bytes) -> bool:
+    """Whether bytes are a text in UTF-8, without making all of them anew."""
+    at = 0
+    for piece in pieces(text):
+        part = piece.encode()
+        if not data.startswith(part, at):
+            return False
+        at += len(part)
+    return at == len(data)
 
 
 def _left(items: Iterable[Path | Outcome], stop: Exception) -> list[Outcome]:

@@ -84,7 +84,9 @@ class RowWriter:
         self._open[prepared.document] = len(self.outcomes)
         self.outcomes.append(Outcome(prepared.path, Became.IMPORTED, sentence, prepared.document))
         self._steps.append(edits.add_document(self._coder, prepared.draft, values))
-        self._texts.append(prepared.text())
+        text = prepared.text()
+        assert isinstance(text, Text)
+        self._texts.append(text)
         if len(self._steps) >= _MOST_ROWS or sum(len(text.content) for text in self._texts) >= _MOST_LETTERS:
             self.flush()
 

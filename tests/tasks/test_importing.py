@@ -10,6 +10,7 @@ import pytest
 
 from annotator.core import edits
 from annotator.core.errors import FileRefused
+from annotator.store import index
 from annotator.store.library import Library
 from annotator.tasks import importing
 from annotator.tasks.importing import Became, Outcome, import_files, prepare, receipts_of, write
@@ -315,3 +316,83 @@ def test_documents_of_one_batch_are_listed_in_their_order(library: Library, tmp_
         (tmp_path / name).write_text(f"Speech {name}\n\nWords.")
     taken(library, *(tmp_path / name for name in names))
     assert [row.title for row in library.documents()] == [f"Speech {name}" for name in names]
+
+
+SCRIPT = """
+import sys, time
+from pathlib import Path
+from annotator.core.changes import Id
+from annotator.store import index
+from annotator.store.library import Library
+from annotator.tasks import importing
+from annotator.tasks.monitor import Monitor
+importing._BATCH_FILES = 7
+def tell(done, total, what):
+    print(done, flush=True)
+    if done == int(sys.argv[3]):
+        time.sleep(60)
+importing.import_files(Library.open(Path(sys.argv[1])), Id("me"), [Path(sys.argv[2])], Monitor(tell), recursive=True)
+"""
+
+
+@pytest.mark.parametrize("after", [10, 23, 40])
+def test_a_program_that_is_killed_in_a_batch_leaves_whole_documents_only(tmp_path: Path, after: int) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    for number in range(60):
+        (files / f"{number:02}.txt").write_text(f"Speech {number}\n\n" + f"Words of the speech {number}, said once. " * 200)
+    path = tmp_path / "killed.annotator"
+    Library.create(path).close()
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", SCRIPT, str(path), str(files), str(after)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}
+    ) as run:
+        assert run.stdout is not None
+        for line in run.stdout:
+            if int(line) == after:
+                run.kill()
+    library = Library.open(path)
+    rows = library.documents()
+    assert 7 <= len(rows) <= after, "those of whole transactions"
+    for row in rows:
+        text = library.text(row.fingerprint)
+        assert library.original(row.fingerprint) == (row.title.replace("Speech ", "").zfill(2) + ".txt", text.encode())
+        assert library.blocks(row.id)
+    assert_sound(library)
+    again = import_files(library, CODER, [files], Monitor(), recursive=True)
+    assert len(library.documents()) == 60 and sum(each.became is Became.PRESENT for each in again) == len(rows)
+    library.close()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Naïve speech\n\n“Trust” \U0001f600 and 日本\n\nשלום\n".encode(),
+        b"\xef\xbb\xbf" + "Naïve\r\n\r\nspeech\r\n".encode(),
+        "Naïve\n\nspeech \n".encode("utf-16"),
+        "Déjà\n\nvu naïf, président\n".encode("cp1252"),
+        b"No line end at all",
+    ],
+)
+def test_a_large_text_is_kept_as_a_small_one_is(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes
+) -> None:
+    file = tmp_path / "one.txt"
+    file.write_bytes(data)
+    small = Library.create(tmp_path / "small.annotator")
+    taken(small, file)
+    monkeypatch.setattr(importing, "_LARGE", 1)
+    monkeypatch.setattr(index, "_PIECE", 3)
+    (outcome,) = taken(library, file)
+    assert outcome.became is Became.IMPORTED
+    for table in ("text", "original", "document", "layout", "indexed"):
+        there, here = (each._connection.rows(f"select * from {table}") for each in (small, library))
+        assert [row[:8] for row in here] == [row[:8] for row in there], table
+    for word in ("naive", "speech", "trust", "vu", "line", "nothing"):
+        found = [each.texts_matching(index.expression_of([word])) for each in (small, library)]
+        assert found[0] == found[1], word
+    small.close()
+    library.apply(edits.delete(CODER, [library.thing(outcome.document or edits.document_id(""))]))
+    assert taken(library, file)[0].became is Became.RESTORED
+    assert_sound(library)
