@@ -117,6 +117,8 @@ def _check_texts(connection: Connection, faults: list[str]) -> int:
         count += 1
         if fingerprint_of(content) != fingerprint:
             faults.append(f"The text {fingerprint[:12]} is not the one that was imported.")
+    for (fingerprint,) in connection.rows("select fingerprint from text where fingerprint not in (select text from indexed)"):
+        faults.append(f"The text {fingerprint[:12]} is not in the index, so that a search does not find it.")
     return count
 
 

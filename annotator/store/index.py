@@ -1,9 +1,11 @@
 """The full-text index: which texts hold which words. Where in a text they stand is looked for in the text itself."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
 from annotator.core.text import fold, pieces
+from annotator.core.western import as_bytes
 from annotator.store.connection import Connection
 
 NUMBERS = "create table if not exists indexed (number integer primary key, text text not null unique) strict"
@@ -45,7 +47,15 @@ def _large_form(utf8: bytes) -> bytearray:
 
 def indexed_form(content: str) -> bytes:
     """A text as it is put into the index: folded, in UTF-8; piece by piece, so that a large one is never held several times."""
-    return b"".join(fold(piece).encode() for piece in pieces(content))
+    return b"".join(_parted(fold(piece)).encode() for piece in pieces(content))
+
+
+def _parted(folded: str) -> str:
+    """Without the signs of other scripts, some of which (emoji, marks of direction) the index takes for letters."""
+    return folded if as_bytes(folded) is not None else _NO_LETTER.sub(" ", folded)
+
+
+_NO_LETTER = re.compile(r"[^\w\x00-\u024f]")
 
 
 def texts_matching(connection: Connection, expression: str) -> frozenset[str]:

@@ -62,9 +62,12 @@ def _derive_state(db: Database) -> None:
 
 
 def _index_texts(db: Database) -> None:
+    """The index is derived too. Text by text, since all of them may be more than fits into memory."""
+    for name in ("words", "indexed"):
+        db.execute(f"drop table if exists {name}")
     db.execute(NUMBERS)
     db.execute(WORDS)
-    missing = "select fingerprint, content from text where fingerprint not in (select text from indexed)"
-    for fingerprint, content in db.execute(missing).fetchall():
+    for (fingerprint,) in db.execute("select fingerprint from text").fetchall():
+        (content,) = db.execute("select content from text where fingerprint = ?", [fingerprint]).fetchone()
         (number,) = db.execute(ADD_NUMBER, [fingerprint]).fetchone()
         db.execute(ADD_WORDS, (number, indexed_form(content)))

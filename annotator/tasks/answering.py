@@ -9,7 +9,7 @@ from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.documents import Block
 from annotator.core.errors import UserFault
-from annotator.core.matching import plain_lower
+from annotator.core.folded import Folded
 from annotator.core.spans import Span
 from annotator.store.library import Library
 from annotator.store.rows import Facts
@@ -32,9 +32,9 @@ class Document:
             return ""
 
     @cached_property
-    def lowered(self) -> str | None:
-        """Its text in small letters, if it has no accents."""
-        return plain_lower(self.text)
+    def folded(self) -> Folded:
+        """Its text without case and accents."""
+        return Folded(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

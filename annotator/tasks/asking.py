@@ -39,9 +39,9 @@ class Asking:
         """What a tree asks of a document."""
         match node:
             case Phrase():
-                return lambda document: found(find_phrase(document.text, node, self._options, document.lowered))
+                return lambda document: found(find_phrase(document.text, node, self._options, document.folded))
             case Near():
-                return lambda document: found(find_near(document.text, node, self._options, document.lowered))
+                return lambda document: found(find_near(document.text, node, self._options, document.folded))
             case And(parts):
                 return all_of([self.question(part) for part in parts])
             case Or(parts):
