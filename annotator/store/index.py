@@ -40,7 +40,7 @@ def _large_form(utf8: bytes) -> bytearray:
     while start < len(utf8):
         end = utf8.find(b"\n", start + _PIECE)
         end = len(utf8) if end < 0 else end
-        form += fold(utf8[start:end].decode()).encode()
+        form += _parted(fold(utf8[start:end].decode())).encode()
         start = end
     return form
 
