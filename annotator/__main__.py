@@ -25,6 +25,7 @@ COMMANDS = frozenset(
         "merge",
         "share",
         "sync",
+        "packet",
     }
 )
 _OPTIONS = frozenset({"--help", "-h", "--version"})

@@ -83,11 +83,20 @@ def document(path: Path) -> Any:
 # The contract
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_every_command_explains_itself_and_speaks_json(name: str) -> None:
-    help = told(name, "--help")
-    assert "Usage:" in help and "--json" in help and "-h, --help" in help
+def _with_parts(name: str) -> list[tuple[str, ...]]:
+    """A command, or those of a group."""
     command = commands.commands[name]
+    return [(name, part) for part in command.commands] if isinstance(command, click.Group) else [(name,)]
+
+
+@pytest.mark.parametrize("words", [words for name in EVERY for words in _with_parts(name)], ids=" ".join)
+def test_every_command_explains_itself_and_speaks_json(words: tuple[str, ...]) -> None:
+    help = told(*words, "--help")
+    assert "Usage:" in help and "--json" in help and "-h, --help" in help
+    command = commands.commands[words[0]]
+    if isinstance(command, click.Group):
+        assert command.help
+        command = command.commands[words[1]]
     assert command.help and "." in command.help
     assert all(option.help for option in command.params if isinstance(option, click.Option))
 

@@ -8,6 +8,7 @@ from annotator.cli import (
     document_commands,
     exchange_commands,
     library_commands,
+    packet_commands,
     revising_commands,
     search_commands,
     team_commands,
@@ -23,6 +24,7 @@ MODULES = (
     analysis_commands,
     team_commands,
     exchange_commands,
+    packet_commands,
 )
 """Where the commands are; each puts its own into the group when it is loaded."""
 

@@ -22,7 +22,9 @@ MEMBER = "member:"
 """`member:<document id>` of a set of documents, true or false, likewise."""
 DONE = "done:"
 """`done:<coder id>` of a document, true or false: this coder has finished coding it."""
-PRESENCES = (TAGGED, MEMBER, DONE)
+RETURNED = "returned:"
+"""`returned:<coder id>` of a packet, true or false: this coder has finished it."""
+PRESENCES = (TAGGED, MEMBER, DONE, RETURNED)
 """Fields that say that something is there or not: never set and false are the same, and presence wins."""
 ATTRIBUTE = "attribute:"
 """`attribute:<attribute id>` of a document is its value there, or None."""

@@ -10,12 +10,13 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from annotator.core.changes import ChangeSet, Id, Stamp
 from annotator.core.codebook import Codebook
 from annotator.core.errors import AnnotatorError
+from annotator.core.packets import as_suggestions
 from annotator.core.people import People
 from annotator.session.jobs import Job
 from annotator.store.library import Library
 from annotator.store.rows import Receipt, Text
 
-_BLIND = "blind coding"
+_BLIND, _PACKET = "blind coding", "packet"
 LARGE = 1_000
 """A step of more changes than this is written off the main thread."""
 
@@ -54,6 +55,7 @@ class Session(QObject):
         self._seen = library.last_row()
         self.changed.connect(self._forget)
         self._finished: frozenset[Id] = frozenset()
+        self._is_frozen = library.setting(_PACKET) is not None
         self._look(bool(library.setting(_BLIND, False)))
 
     @property
@@ -87,6 +89,17 @@ class Session(QObject):
         self._look(is_blind)
         self.sightChanged.emit()
 
+    @property
+    def is_frozen(self) -> bool:
+        """True if this copy was made from a packet, whose codebook stays as it is."""
+        return self._is_frozen
+
+    def _allowed(self, step: ChangeSet) -> ChangeSet:
+        """The step as it may be done here. Raises UserFault if it would change a fixed codebook."""
+        if not self._is_frozen or not any(change.entity == "tag" for change in step.changes):
+            return step
+        return as_suggestions(step, self.library.things(step.touched()))
+
     def is_mine(self, coder: Id) -> bool:
         """True if that is the person here, under whatever identity."""
         return coder == self.coder or self.coders.resolve(coder) == self.coders.resolve(self.coder)
@@ -97,6 +110,11 @@ class Session(QObject):
         None if there was nothing to do, if it was refused, or if it is large and its writing has only begun.
         """
         if not step.changes:
+            return None
+        try:
+            step = self._allowed(step)
+        except AnnotatorError as error:
+            self.failed.emit(str(error))
             return None
         kept = list(texts)
         done = self._write(len(step.changes), lambda: [self.library.apply(step, kept)], partial(self._take_note, words), words)
@@ -110,7 +128,7 @@ class Session(QObject):
         """
 
         def write() -> list[Receipt]:
-            made = step()
+            made = self._allowed(step())
             return [self.library.apply(made)] if made else []
 
         def landed(receipts: Sequence[Receipt]) -> None:

@@ -163,6 +163,11 @@ class Reads(Browsing, Describing):
                 found += [row[0] for row in rows]
         return found
 
+    def named(self, entity: str) -> list[Id]:
+        """The ids of all things of a kind that were ever made, for kinds that have no table."""
+        rows = self._connection.rows("select id from journal where entity = ? and field = '*' order by id", [entity])
+        return [row[0] for row in rows]
+
     # Codebook and people
 
     def codebook(self) -> Codebook:

@@ -1,18 +1,17 @@
 """What goes into a file for the team: documents, coders, texts, since when; and, set apart, a copy for outside."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
 from annotator.gui.dialogs.dialog import Dialog, Form
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.card import Card
 from annotator.gui.widgets.labels import Label
+from annotator.gui.widgets.tick_list import TickList
 from annotator.session.session import Session
 from annotator.tasks.exchange_file import Scope
 from annotator.tasks.merge_work import TEAMMATES, teammate_has
-
-_ROWS = 120
 
 
 class TeamExportDialog(Dialog):
@@ -24,8 +23,8 @@ class TeamExportDialog(Dialog):
         super().__init__(QCoreApplication.translate("TeamExportDialog", "Export for the team"), parent, width=560)
         self._session = session
         self._rows = session.library.documents()
-        self.documents = self._list([(row.id, row.title) for row in self._rows], self.tr("Documents"))
-        self.coders = self._list([(coder.id, coder.name) for coder in session.coders.values()], self.tr("Coders"))
+        self.documents = TickList([(row.id, row.title) for row in self._rows], self.tr("Documents"))
+        self.coders = TickList([(coder.id, coder.name) for coder in session.coders.values()], self.tr("Coders"))
         self.since = QComboBox()
         self.since.addItem(self.tr("everything"), None)
         for id in session.library.setting(TEAMMATES, {}):
@@ -39,25 +38,12 @@ class TeamExportDialog(Dialog):
         self.summary.setMinimumHeight(36)  # two lines: the dialog keeps its height while one chooses
         self.write_button = Button(self.tr("Write file…"), "primary")
         self._lay_out()
+        for listed in (self.documents, self.coders):
+            listed.ticksChanged.connect(self._follow)
         for box in (self.texts, self.notes, self.names):
             box.toggled.connect(self._follow)
         self.since.currentIndexChanged.connect(self._follow)
         self._follow()
-
-    def _list(self, rows: list[tuple[Id, str]], name: str) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
-        made.setFixedHeight(min(_ROWS, 8 + 28 * max(1, len(rows))))
-        for id, words in rows:
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, id)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            made.addItem(item)
-        made.itemChanged.connect(self._follow)
-        return made
 
     def _lay_out(self) -> None:
         form = Form()
@@ -67,7 +53,7 @@ class TeamExportDialog(Dialog):
             (self.tr("Take"), self.since),
         ):
             label = form.add(words, field)
-            if isinstance(field, QListWidget):
+            if isinstance(field, TickList):
                 form.setAlignment(label, Qt.AlignmentFlag.AlignTop)
         form.add_below(self.texts)
         self.body.addLayout(form)
@@ -92,7 +78,7 @@ class TeamExportDialog(Dialog):
 
     def scope(self) -> Scope:
         """What is chosen."""
-        documents, coders = _ticked(self.documents), _ticked(self.coders)
+        documents, coders = frozenset(map(Id, self.documents.ticked())), frozenset(map(Id, self.coders.ticked()))
         teammate = self.since.currentData()
         return Scope(
             None if len(documents) == self.documents.count() else documents,
@@ -104,7 +90,7 @@ class TeamExportDialog(Dialog):
         )
 
     def _follow(self, *_: object) -> None:
-        documents, coders = _ticked(self.documents), _ticked(self.coders)
+        documents, coders = frozenset(map(Id, self.documents.ticked())), frozenset(map(Id, self.coders.ticked()))
         is_outside = self.notes.isChecked() or self.names.isChecked()
         rows = [row for row in self._rows if row.id in documents]
         annotations = sum(row.annotations for row in rows)
@@ -129,8 +115,3 @@ class TeamExportDialog(Dialog):
         if self.write_button.isEnabled():
             self.scopeChosen.emit(self.scope())
             super().accept()
-
-
-def _ticked(box: QListWidget) -> frozenset[Id]:
-    items = (box.item(row) for row in range(box.count()))
-    return frozenset(Id(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked)

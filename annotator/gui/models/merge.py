@@ -11,6 +11,7 @@ from annotator.core.changes import SPAN, Id
 from annotator.core.edits import tags_of
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
+from annotator.core.packets import SUGGESTED
 from annotator.gui.models.cards import moment_words
 from annotator.gui.models.conflicts import ConflictWords
 from annotator.gui.widgets.marks import initials
@@ -202,6 +203,8 @@ class ArrivalModel(QAbstractListModel):
     def _about(self, thing: Thing) -> Sequence[str]:
         if thing.entity != "annotation":
             say = QCoreApplication.translate
+            if thing.entity == "tag" and thing.value(SUGGESTED):
+                return [say("Merge", "Suggested tag")]
             return [{"tag": say("Merge", "Tag"), "document": say("Merge", "Document"), "coder": say("Merge", "Coder"),
                      "memo": say("Merge", "Memo")}.get(thing.entity, thing.entity)]  # fmt: skip
         book = self._session.codebook

@@ -17,6 +17,7 @@ from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
+from annotator.gui.windows.packet_handlers import PacketHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
@@ -45,6 +46,7 @@ class Handlers(QObject):
         self.team = TeamHandlers(window)
         self.merging = MergeHandlers(window, opener)
         self.files.exchangeFileGiven.connect(self.merging.look_at)
+        self.packets = PacketHandlers(window, opener)
         self.team_folder = TeamFolderHandlers(window)
         self.team_folder.fileOffered.connect(self.merging.look_at)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
@@ -83,6 +85,7 @@ class Handlers(QObject):
             **self.team.table(),
             **self.merging.table(),
             **self.team_folder.table(),
+            **self.packets.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:
