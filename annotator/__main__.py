@@ -15,6 +15,8 @@ COMMANDS = frozenset(
         "annotate",
         "export",
         "revise",
+        "attributes",
+        "sets",
         "check",
         "agreement",
         "echoes",

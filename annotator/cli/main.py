@@ -11,6 +11,7 @@ from annotator.cli import (
     packet_commands,
     revising_commands,
     search_commands,
+    study_commands,
     team_commands,
 )
 from annotator.cli.base import commands
@@ -18,6 +19,7 @@ from annotator.cli.base import commands
 MODULES = (
     library_commands,
     document_commands,
+    study_commands,
     revising_commands,
     coding_commands,
     search_commands,

@@ -1,11 +1,13 @@
 """The questions about what a study says of its documents: attributes and values, sets, saved searches."""
 
 import json
+from collections.abc import Sequence
 
 from annotator.core.attributes import Attribute, Kind
 from annotator.core.changes import Id, Json
 from annotator.core.sets import DocumentSet, SavedSearch
 from annotator.store.connection import Connection
+from annotator.store.layout import Row
 
 
 class Describing:
@@ -23,14 +25,23 @@ class Describing:
             for id, name, kind, choices, order, disputed in self._connection.rows(sql)
         ]
 
-    def values(self) -> dict[Id, dict[Id, Json]]:
-        """For each document that has any, its values by attribute; those of attributes that are gone are left out."""
-        sql = """select document, attribute, value from value
-            where attribute in (select id from attribute where not gone)"""
-        found: dict[Id, dict[Id, Json]] = {}
-        for document, attribute, value in self._connection.rows(sql):
-            found.setdefault(document, {})[attribute] = json.loads(value)
-        return found
+    def values(self, documents: Sequence[Id] | None = None) -> dict[Id, dict[Id, Json]]:
+        """For each document (of these, or of all) that has any, its values by attribute; none of attributes that are gone."""
+        gone = {row[0] for row in self._connection.rows("select id from attribute where gone")}
+        columns = """document, group_concat('"' || attribute || '":' || value)"""  # a text each, many times quicker to read
+        rows: list[Row] = []
+        if documents is None:
+            rows = self._connection.rows(f"select {columns} from value group by document")
+        else:
+            for start in range(0, len(documents), 500):
+                some = documents[start : start + 500]
+                which = ",".join("?" for _ in some)
+                rows += self._connection.rows(f"select {columns} from value where document in ({which}) group by document", some)
+        loaded = json.loads(f"[{','.join(f'{{{row[1]}}}' for row in rows)}]")
+        found = {row[0]: own for row, own in zip(rows, loaded, strict=True)}
+        if gone:
+            found = {id: {name: value for name, value in own.items() if name not in gone} for id, own in found.items()}
+        return {id: own for id, own in found.items() if own}
 
     def sets(self) -> list[DocumentSet]:
         """Every set, by name, with the documents that were put in by hand and are still here."""

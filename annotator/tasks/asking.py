@@ -111,6 +111,12 @@ class Asking:
             raise _unknown(asked, "end to the set", [], f"{asked.value} holds itself")
         return frozenset[Id]().union(*(self.members_of(each) for each in named))
 
+    def check(self, text: str) -> None:
+        """Raise QueryFault if a query can't be read, or names what is not there."""
+        node = parse(text)
+        if node is not None:
+            self.question(node)
+
     def members_of(self, group: DocumentSet) -> frozenset[Id]:
         """The documents of a set as it is now."""
         node = parse(group.query) if group.query else None

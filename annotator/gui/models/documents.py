@@ -55,6 +55,7 @@ class DocumentModel(QAbstractListModel):
         self._haystacks: dict[Id, str] = {}
         self._done: dict[Id, frozenset[Id]] = {}
         self._terms: list[str] = []
+        self._within: frozenset[Id] | None = None
         self._shown: list[Id] = []
         self._places: dict[Id, int] = {}
         self._sorting = Sorting.from_json(session.library.setting(_SETTING))
@@ -101,6 +102,12 @@ class DocumentModel(QAbstractListModel):
         terms = fold(text).split()
         if terms != self._terms:
             self._terms = terms
+            self._arrange()
+
+    def set_within(self, documents: frozenset[Id] | None) -> None:
+        """Show only these documents, or all."""
+        if documents != self._within:
+            self._within = documents
             self._arrange()
 
     def set_sorting(self, sorting: Sorting) -> None:
@@ -164,7 +171,7 @@ class DocumentModel(QAbstractListModel):
             if before != after or done.get(id) != self._done.get(id):
                 self._tell(id)
         if is_other:
-            self._rows = {row.id: row for row in sorted(self._rows.values(), key=lambda row: (row.created, row.id))}
+            self._rows = {row.id: row for row in sorted(self._rows.values(), key=lambda row: row.created)}
         return is_other
 
     def _found(self, id: Id) -> DocumentRow | None:
@@ -182,7 +189,7 @@ class DocumentModel(QAbstractListModel):
         """Work out afresh what is shown, and where."""
         self.beginResetModel()
         ordered = sorted_rows(list(self._rows.values()), self._sorting, self._shares)
-        found = (row.id for row in ordered)
+        found = (row.id for row in ordered if self._within is None or row.id in self._within)
         if self._terms:
             found = (id for id in found if all(term in self._haystacks[id] for term in self._terms))
         self._shown = list(found)

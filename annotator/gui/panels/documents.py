@@ -1,10 +1,13 @@
 """The documents panel: the library's documents to filter, sort, open, bring in and remove."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
+from annotator.core.sets import DocumentSet
 from annotator.gui.models.document_order import Order, Sorting
 from annotator.gui.models.documents import DocumentModel
 from annotator.gui.panels.document_list import DocumentList
@@ -12,6 +15,7 @@ from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.file_drop import FileDrop
 from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.heading import PanelHeading
+from annotator.gui.widgets.pills import PillRow
 from annotator.gui.widgets.surface import Surface
 from annotator.session.workspace import OpenDocument, Workspace
 
@@ -32,6 +36,15 @@ class DocumentsPanel(Surface):
     """A list of Ids: see what newer readers make of their files."""
     filesDropped = Signal(object)
     """A list of Paths to import."""
+    setChosen = Signal(object)
+    """The Id of the set to show alone, or None."""
+    newSetRequested = Signal(object)
+    """A list of Ids: put them into a new set."""
+    newLiveSetRequested = Signal()
+    membersChangeRequested = Signal(object, object, object)
+    """The Id of a set, Ids to put in, Ids to take out."""
+    renameSetRequested = Signal(object, str)
+    deleteSetRequested = Signal(object)
     textDropped = Signal(str, str)
     """Words to make a document of, plain and as a piece of a web page."""
 
@@ -44,6 +57,11 @@ class DocumentsPanel(Surface):
         self.import_button = self.heading.add_button("plus", self.tr("Import documents…"), "Ctrl+I")
         self.filter = FilterField(self.tr("Filter"), name=self.tr("Filter documents"))
         self.filter.setToolTip(self.tr("Show the documents whose title, speaker, date or venue hold these words"))
+        self.chosen_set: Id | None = None
+        self._set_menu = QMenu(self)
+        self.pills = PillRow()
+        self._set_pill = self.pills.add("set", self.tr("All documents"), menu=self._set_menu)
+        self._set_pill.setToolTip(self.tr("Show one set of documents alone"))
         self.list = DocumentList(self.model)
         self.empty = self._empty_state()
         self.no_match = self._no_match_state()
@@ -114,10 +132,71 @@ class DocumentsPanel(Surface):
             menu.addSeparator()
         again = menu.addAction(self.tr("Read again with newer readers…"), lambda: self.readAgainRequested.emit(ids))
         again.setEnabled(can_write)
+        self._add_set_actions(menu, ids, can_write)
         words = self.tr("Remove from the library") if is_one else self.tr("Remove %Ln documents from the library", "", len(ids))
         remove = menu.addAction(words, lambda: self.removeRequested.emit(ids))
         remove.setEnabled(can_write)
         return menu
+
+    # Sets
+
+    def choose_set(self, id: Id | None) -> None:
+        """Show one set alone, or all documents."""
+        self.chosen_set = id
+        self.refresh_sets()
+        self.setChosen.emit(id)
+
+    def show_members(self, members: frozenset[Id] | None) -> None:
+        """The documents of the chosen set, as they are now; None shows all."""
+        self.model.set_within(members)
+
+    def refresh_sets(self) -> None:
+        """Sets came, went or have other names."""
+        sets = {each.id: each for each in self._workspace.session.library.sets()}
+        chosen = sets.get(self.chosen_set) if self.chosen_set else None
+        if self.chosen_set and chosen is None:
+            self.choose_set(None)
+            return
+        self._set_pill.set_words(chosen.name if chosen else self.tr("All documents"))
+        self.pills.setVisible(bool(sets))
+
+    def set_menu(self) -> QMenu:
+        """All documents, each set, and what can be done to the chosen one."""
+        menu, can_write = self._set_menu, not self._workspace.session.is_read_only
+        menu.clear()
+        group = QActionGroup(menu)
+        for id, words in [(None, self.tr("All documents")), *((each.id, each.name) for each in self._sets())]:
+            action = group.addAction(menu.addAction(words.replace("&", "&&")))
+            action.setCheckable(True)
+            action.setChecked(id == self.chosen_set)
+            action.triggered.connect(lambda _=False, id=id: self.choose_set(id))
+        menu.addSeparator()
+        live = menu.addAction(self.tr("New live set…"), self.newLiveSetRequested.emit)
+        live.setEnabled(can_write)
+        chosen = next((each for each in self._sets() if each.id == self.chosen_set), None)
+        if chosen is not None and can_write:
+            menu.addAction(self.tr("Rename this set…"), lambda: self.renameSetRequested.emit(chosen.id, chosen.name))
+            menu.addAction(self.tr("Delete this set"), lambda: self.deleteSetRequested.emit(chosen.id))
+        return menu
+
+    def _sets(self) -> list[DocumentSet]:
+        return self._workspace.session.library.sets()
+
+    def _add_set_actions(self, menu: QMenu, ids: list[Id], can_write: bool) -> None:
+        into = menu.addMenu(self.tr("Put into set"))
+        into.setEnabled(can_write)
+        for each in self._sets():
+            into.addAction(each.name.replace("&", "&&"), partial(self.membersChangeRequested.emit, each.id, ids, []))
+        into.addSeparator()
+        into.addAction(self.tr("New set…"), lambda: self.newSetRequested.emit(ids))
+        chosen = next((each for each in self._sets() if each.id == self.chosen_set), None)
+        if chosen is not None and chosen.documents.intersection(ids):
+            out = menu.addAction(
+                self.tr("Take out of {name}").format(name=chosen.name.replace("&", "&&")),
+                lambda: self.membersChangeRequested.emit(chosen.id, [], ids),
+            )
+            out.setEnabled(can_write)
+        menu.addSeparator()
 
     # Inside
 
@@ -141,7 +220,9 @@ class DocumentsPanel(Surface):
         field = QWidget()
         inset = QVBoxLayout(field)
         inset.setContentsMargins(12, 0, 12, 8)
+        inset.setSpacing(8)
         inset.addWidget(self.filter)
+        inset.addWidget(self.pills)
         body = QWidget()
         self._stack = QStackedLayout(body)
         for page in (self.list, self.empty, self.no_match):
@@ -159,6 +240,8 @@ class DocumentsPanel(Surface):
                 button.setToolTip(why)
 
     def _connect(self) -> None:
+        self._set_menu.aboutToShow.connect(self.set_menu)
+        self.refresh_sets()
         self.filter.textChanged.connect(self.model.set_filter)
         self.filter.listRequested.connect(self.list.take_focus)
         self.filter.returnPressed.connect(self._open_first)

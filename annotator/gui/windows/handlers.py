@@ -20,6 +20,7 @@ from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.packet_handlers import PacketHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
+from annotator.gui.windows.study_handlers import StudyHandlers
 from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
@@ -53,6 +54,7 @@ class Handlers(QObject):
         self.revising = RevisingHandlers(window)
         self.reading_again = ReadingAgainHandlers(window)
         self.reading_again.wordsRequested.connect(self.revising.read_again)
+        self.study = StudyHandlers(window)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -82,6 +84,7 @@ class Handlers(QObject):
             **self.documents.table(),
             **self.codebook.table(),
             **self.revising.table(),
+            **self.study.table(),
             **self.team.table(),
             **self.merging.table(),
             **self.team_folder.table(),
