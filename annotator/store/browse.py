@@ -81,6 +81,10 @@ class Browsing:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
 
+    def annotated_documents(self) -> frozenset[Id]:
+        """The documents that have standing annotations, hidden ones too."""
+        return frozenset(row[0] for row in self._connection.rows("select distinct document from annotation where not gone"))
+
     def annotations_without_place(self) -> list[Annotation]:
         """Those that the shown text of their document has no place for, and those whose document's text is not in this copy."""
         missing = "(span.annotation is null or not exists (select 1 from text where fingerprint = document.text))"

@@ -1,5 +1,6 @@
 """Turns the conditions of a query into questions to one document: does it fulfil them, where, and which passages count."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
@@ -181,6 +182,18 @@ def has_words(node: Node) -> bool:
     return False
 
 
+def needs_annotations(node: Node) -> bool:
+    """True if only documents with annotations can fulfil a query."""
+    match node:
+        case Field(name, _):
+            return name in _OF_ANNOTATIONS
+        case And(parts):
+            return any(needs_annotations(part) for part in parts)
+        case Or(parts):
+            return all(needs_annotations(part) for part in parts)
+    return False
+
+
 def asks_annotations(node: Node) -> bool:
     """True if a query asks for annotations, anywhere."""
     match node:
@@ -220,13 +233,17 @@ def _range(asked: Field) -> tuple[str, str]:
     first, dots, last = asked.value.partition("..")
     if not dots:
         last = first
-    for date in (first, last):
-        parts = date.split("-")
-        is_date = len(parts) <= 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4
-        if date and not is_date:
-            sentence = f"“{asked.value}” at character {asked.start + 1} is no date; write it as 2014, 2014-04-01 or 2014..2015."
-            raise QueryFault(sentence, asked.start, asked.end)
+    what = ""
+    if not (first or last) or any(date and not _DATE.fullmatch(date) for date in (first, last)):
+        what = "is no date; write it as 2014, 2014-04-01 or 2014..2015"
+    elif first and last and last[: len(first)] < first[: len(last)]:
+        what = "ends before it begins; write the earlier date first"
+    if what:
+        raise QueryFault(f"“{asked.value}” at character {asked.start + 1} {what}.", asked.start, asked.end)
     return first, last
+
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def _value_test(asked: Field, attribute: Attribute) -> Callable[[Json], bool]:

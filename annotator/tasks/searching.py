@@ -16,7 +16,7 @@ from annotator.store.browse import Wanted
 from annotator.store.library import Library
 from annotator.store.rows import Facts, Memo
 from annotator.tasks.answering import NO_DOCUMENT, Document, Question, Written, found
-from annotator.tasks.asking import Asking, asks_annotations, has_words
+from annotator.tasks.asking import Asking, asks_annotations, has_words, needs_annotations
 from annotator.tasks.monitor import Monitor
 from annotator.tasks.telling_hits import CONTEXT, Teller, hit_in
 
@@ -97,8 +97,12 @@ class _Search:
             return
         asking, is_worded = self._asking, has_words(node)
         question, is_of_annotations = asking.question(node), asks_annotations(node)
-        candidates = asking.candidates(node) if is_worded else None
-        listed = [each for each in asking.facts if candidates is None or each.fingerprint in candidates]
+        listed = asking.facts
+        if is_worded and (candidates := asking.candidates(node)) is not None:
+            listed = [each for each in listed if each.fingerprint in candidates]
+        if needs_annotations(node):
+            annotated = self._library.annotated_documents()
+            listed = [each for each in listed if each.id in annotated]
         for document in self._documents(listed):
             answer = question(document)
             if not answer.is_met:

@@ -131,6 +131,9 @@ def test_a_regular_expression_is_one_expression(filled: Library) -> None:
         ("coder:Nobody", "There is no coder “Nobody”"),
         ("has:luck", "no thing to have “luck”.*note, memo"),
         ("date:yesterday", "is no date"),
+        ("date:2014-13", "is no date"),
+        ("date:..", "is no date"),
+        ("date:2015..2014", "ends before it begins"),
         ("colour:red", "There is no field “colour”"),
     ],
 )
