@@ -20,6 +20,7 @@ from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.packet_handlers import PacketHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
+from annotator.gui.windows.search_handlers import SearchHandlers
 from annotator.gui.windows.study_handlers import StudyHandlers
 from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
@@ -55,6 +56,7 @@ class Handlers(QObject):
         self.reading_again = ReadingAgainHandlers(window)
         self.reading_again.wordsRequested.connect(self.revising.read_again)
         self.study = StudyHandlers(window)
+        self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -89,6 +91,7 @@ class Handlers(QObject):
             **self.merging.table(),
             **self.team_folder.table(),
             **self.packets.table(),
+            **self.search.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:
