@@ -194,7 +194,7 @@ class SearchView(Surface):
         return self.tr("{hits} in {count} documents").format(hits=hits, count=f"{count:,}")
 
     def _looked_through(self) -> str:
-        count = len(self._session.library.shown_texts())
+        count = len(self._session.library.documents())
         words = (
             self.tr("{query} was looked for in {count} documents.") if count != 1 else self.tr("{query} was looked for in it.")
         )
