@@ -4,15 +4,15 @@ Scores as Hypothesis gives them: quote 50, prefix 20, suffix 20, position 2, eac
 """
 
 import time
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
+from annotator.core.differences import Edit, carried, edits_between
 from annotator.core.selectors import Selector
 from annotator.core.spans import Span
 
@@ -21,11 +21,17 @@ _WHOLE = QUOTE + PREFIX + SUFFIX + POSITION
 MOST_ERRORS = 256
 """As many letters of a quote may differ, and never more than half of it."""
 SURE, LEAST = 0.9, 0.55
-"""From the first score on a place that is not exact is taken unasked; below the second there is none."""
+"""From the first score on, other words are taken unasked; below the second there is no place, unless both its ends stand."""
+CORRECTED = 0.8
+"""Enough, in place of `SURE`, where the words stand between the same words as before: someone corrected them there."""
+ALIKE, CLEAR = 0.75, 0.03
+"""The same words elsewhere are taken unasked from this score on, and if no other place comes as near as that to it."""
 SECONDS = 20.0
-"""As long as looking for quotes may take in all; what is not come to has no place until it is looked for again."""
+"""As long as looking for what is nearly a quote may take in all; what is not come to waits until it is looked for again."""
 _AROUND = 2_000
 """Code points on each side of the expected place that are looked through first."""
+_NEAREST = 100
+"""Of words that stand in many places, so many on each side of the expected one are weighed."""
 
 
 class Fate(StrEnum):
@@ -47,48 +53,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """Code points [start, end) of the old text gave way to [new_start, new_end) of the new one."""
+class Found:
+    """A place with its score, 0 to 1."""
 
-    start: int
-    end: int
-    new_start: int
-    new_end: int
-
-
-def edits_between(old: str, new: str) -> list[Edit]:
-    """What has to be changed to make one text of the other, in order: first by lines, then by words where lines differ."""
-    if old == new:
-        return []
-    old_lines, new_lines = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    old_starts, new_starts = _starts(old_lines), _starts(new_lines)
-    found: list[Edit] = []
-    for start, end, new_start, new_end in _differences(old_lines, new_lines):
-        one = Span(old_starts[start], old_starts[end])
-        two = Span(new_starts[new_start], new_starts[new_end])
-        found += _within(old, one, new, two)
-    return found
-
-
-def carried(edits: Sequence[Edit], position: int, *, is_end: bool) -> int:
-    """Where a place lies after the edits; one inside what was replaced goes to the nearer side of the text that took its place:
-    a start to its beginning, an end to its end.
-    """
-    at = bisect_right(edits, position, key=lambda edit: edit.start) - 1
-    if is_end and at >= 0 and edits[at].start == position:  # what was put in right after the end stays outside
-        at -= 1
-    if at < 0:
-        return position
-    edit = edits[at]
-    if position >= edit.end and not (is_end and position == edit.end and edit.start == edit.end):
-        return position - edit.end + edit.new_end
-    if position <= edit.start:
-        return edit.new_start
-    return edit.new_end if is_end else edit.new_start
+    span: Span
+    score: float
 
 
 class Anchoring:
-    """Finds places of an old text in a new one. Looking for quotes shares one time budget over all of them."""
+    """Finds places of an old text in a new one. Looking for what is nearly a quote shares one time budget over all of them."""
 
     def __init__(
         self,
@@ -100,63 +73,93 @@ class Anchoring:
     ) -> None:
         self.old, self.new = old, new
         self.edits = edits_between(old, new) if edits is None else edits
+        self._back = [edit.inverse for edit in self.edits]
         self._now = now
         self._until = now() + seconds
+
+    def beside(self, old: str) -> "Anchoring":
+        """The same for another old text, within the same time. An empty one is not known: nothing leads to a place but quotes."""
+        other = Anchoring(old, self.new, None if old else [], now=self._now)
+        other._until = self._until
+        return other
 
     def place(self, selector: Selector) -> Anchor:
         """Position first, verified by the quote; then the quote wherever it stands, then what is nearly it."""
         start = carried(self.edits, selector.start, is_end=False)
         end = carried(self.edits, selector.end, is_end=True)
-        if self.new[start:end] == selector.quote and start < end:
-            is_same = start == selector.start
-            return Anchor(Fate.KEPT if is_same else Fate.MOVED, Span(start, end), 1.0)
         through_edit = Span(start, end) if start < end else None
-        found = find_quote(self.new, selector, start, is_out_of_time=lambda: self._now() > self._until)
-        if found and self.new[found.span.start : found.span.end] == selector.quote:
-            return Anchor(Fate.MOVED, found.span, found.score)
-        return self._nearly(selector, through_edit, found)
+        if through_edit and self.new[start:end] == selector.quote:
+            value = score(self.new, through_edit, selector, start)
+            if value >= ALIKE or self._is_only_one(selector.quote):
+                return Anchor(Fate.KEPT if start == selector.start else Fate.MOVED, through_edit, 1.0)
+        exact = self._elsewhere(selector, start)
+        if exact and exact.fate is Fate.MOVED:
+            return exact
+        return self._nearly(selector, start, through_edit, exact)
 
-    def _nearly(self, selector: Selector, through_edit: Span | None, found: "Found | None") -> Anchor:
+    def _is_only_one(self, quote: str) -> bool:
+        """True if these words stood in one place, and still do; of an old text that is not known, that is never sure."""
+        return all(0 <= text.find(quote) == text.rfind(quote) for text in (self.old, self.new))
+
+    def _elsewhere(self, selector: Selector, expected: int) -> Anchor | None:
+        """The same words in another place, those left out that are, through the edits, another place of them in the old text."""
+        spans = _occurrences(self.new, selector.quote, expected)
+        if len(spans) == 1 and self._is_only_one(selector.quote):
+            return Anchor(Fate.MOVED, spans[0], score(self.new, spans[0], selector, expected))
+        scored = [Found(span, score(self.new, span, selector, expected)) for span in spans]
+        scored.sort(key=lambda found: -found.score)
+        mine = [found for found in scored if not self._is_of_another(found.span, selector)]
+        if mine:
+            second = mine[1].score if len(mine) > 1 else 0.0
+            is_clear = mine[0].score >= ALIKE and mine[0].score - second >= CLEAR
+            return Anchor(Fate.MOVED if is_clear else Fate.UNCERTAIN, mine[0].span, mine[0].score)
+        return Anchor(Fate.UNCERTAIN, scored[0].span, scored[0].score) if scored else None
+
+    def _is_of_another(self, span: Span, selector: Selector) -> bool:
+        start = carried(self._back, span.start, is_end=False)
+        end = carried(self._back, span.end, is_end=True)
+        return start != selector.start and self.old[start:end] == selector.quote
+
+    def _nearly(self, selector: Selector, expected: int, through_edit: Span | None, exact: Anchor | None) -> Anchor:
         """The words changed: what stands where they were, or what is most like them."""
-        options = [found] if found else []
-        if through_edit:
-            options.append(Found(through_edit, score(self.new, through_edit, selector, through_edit.start)))
+        there = Found(through_edit, score(self.new, through_edit, selector, expected)) if through_edit else None
+        if there and there.score >= CORRECTED and _stands_between(self.new, there.span, selector):
+            return Anchor(Fate.MOVED, there.span, there.score)
+        if there and _ends_hold(self.new[slice(*there.span)], selector.quote):
+            return Anchor(Fate.MOVED if there.score >= SURE else Fate.UNCERTAIN, there.span, there.score)
+        options = [there] if there else []
+        if exact and exact.span:
+            options.append(Found(exact.span, exact.score))
+        elif found := nearly(self.new, selector, expected, lambda: self._now() > self._until):
+            options.append(found)
         best = max(options, key=lambda option: option.score, default=None)
         if best is None or best.score < LEAST:
             return Anchor(Fate.ORPHANED, None, best.score if best else 0.0)
-        return Anchor(Fate.MOVED if best.score >= SURE else Fate.UNCERTAIN, best.span, best.score)
+        is_other = self.new[slice(*best.span)] != selector.quote
+        return Anchor(Fate.MOVED if best.score >= SURE and is_other else Fate.UNCERTAIN, best.span, best.score)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place with its score, 0 to 1."""
-
-    span: Span
-    score: float
-
-
-def find_quote(
-    text: str, selector: Selector, expected: int | None = None, is_out_of_time: Callable[[], bool] = lambda: False
-) -> Found | None:
+def find_quote(text: str, selector: Selector, expected: int | None = None) -> Found | None:
     """The place of a quote: of all where it stands the one with the best score; only if it stands nowhere what is nearly it,
     with at most half of its letters other (and never more than `MOST_ERRORS`). Of equal ones the first.
     """
-    quote = selector.quote
-    if not quote:
-        return None
-    exact = list(_occurrences(text, quote))
-    if exact:
-        scored = [Found(span, score(text, span, selector, expected)) for span in exact]
-        return max(scored, key=lambda found: found.score)
-    if is_out_of_time():
-        return None
-    for low, high in _windows(len(text), len(quote), expected):
-        span = _approximate(text, low, high, quote)
+    scored = [Found(span, score(text, span, selector, expected)) for span in _occurrences(text, selector.quote, expected)]
+    return max(scored, key=lambda found: found.score) if scored else nearly(text, selector, expected)
+
+
+def nearly(
+    text: str, selector: Selector, expected: int | None = None, is_out_of_time: Callable[[], bool] = lambda: False
+) -> Found | None:
+    """The stretch of a text that is most like a quote, near the expected place or, unless that one is sure, anywhere."""
+    best: Found | None = None
+    for low, high in _windows(len(text), len(selector.quote), expected) if selector.quote else ():
+        if is_out_of_time() or (best and best.score >= SURE):
+            break
+        span = _approximate(text, low, high, selector.quote)
         if span:
-            return Found(span, score(text, span, selector, expected))
-        if is_out_of_time():
-            return None
-    return None
+            found = Found(span, score(text, span, selector, expected))
+            best = found if best is None or found.score > best.score else best
+    return best
 
 
 def score(text: str, span: Span, selector: Selector, expected: int | None = None) -> float:
@@ -170,16 +173,64 @@ def score(text: str, span: Span, selector: Selector, expected: int | None = None
 
 
 def _context(wanted: str, there: str) -> float:
-    if not wanted:
+    if not wanted or wanted == there:
         return 1.0
-    return max(0.0, 1 - Levenshtein.distance(wanted, there) / len(wanted)) if there else 0.0
+    return 1 - fewest_errors(wanted, there) / len(wanted) if there else 0.0
 
 
-def _occurrences(text: str, quote: str) -> Iterable[Span]:
-    at = text.find(quote)
+def fewest_errors(pattern: str, text: str) -> int:
+    """The edit distance between a pattern and that stretch of a text which is most like it (Myers 1999, by bits)."""
+    size, letters = len(pattern), dict.fromkeys(pattern, 0)
+    for index, letter in enumerate(pattern):
+        letters[letter] |= 1 << index
+    every, top = (1 << size) - 1, 1 << (size - 1)
+    plus, minus, errors = every, 0, size
+    fewest = errors
+    for letter in text:
+        same = letters.get(letter, 0)
+        across = (((same & plus) + plus) ^ plus) | same
+        up, down = minus | (every & ~(across | plus)), plus & across
+        errors += bool(up & top) - bool(down & top)
+        fewest = min(fewest, errors)
+        up, down = (up << 1) & every, (down << 1) & every
+        plus, minus = down | (every & ~(same | minus | up)), up & (same | minus)
+    return fewest
+
+
+def _stands_between(text: str, span: Span, selector: Selector) -> bool:
+    before = text[max(0, span.start - len(selector.prefix)) : span.start]
+    return before == selector.prefix and text[span.end : span.end + len(selector.suffix)] == selector.suffix
+
+
+def _ends_hold(words: str, quote: str) -> bool:
+    """True if words begin and end as a quote does, whatever was put in or taken out between."""
+    size = min(12, len(quote) // 3)
+    return size > 1 and words[:size] == quote[:size] and words[-size:] == quote[-size:] and len(words) > 2 * size
+
+
+def _occurrences(text: str, quote: str, expected: int | None) -> list[Span]:
+    """Where a quote stands, in order: everywhere, or in the places nearest to the expected one."""
+    if not quote:
+        return []
+    middle = expected or 0
+    after = list(islice(_forwards(text, quote, middle), _NEAREST))
+    before = list(islice(_backwards(text, quote, middle), _NEAREST))
+    return [Span(at, at + len(quote)) for at in [*reversed(before), *after]]
+
+
+def _forwards(text: str, quote: str, at: int) -> Iterator[int]:
+    at = text.find(quote, at)
     while at >= 0:
-        yield Span(at, at + len(quote))
+        yield at
         at = text.find(quote, at + 1)
+
+
+def _backwards(text: str, quote: str, at: int) -> Iterator[int]:
+    while at > 0:
+        at = text.rfind(quote, 0, at - 1 + len(quote))
+        if at < 0:
+            return
+        yield at
 
 
 def _windows(length: int, quote: int, expected: int | None) -> list[tuple[int, int]]:
@@ -219,69 +270,3 @@ def _fitted(window: str, rough: Span, quote: str) -> Span:
         if distance < least:
             best, least = Span(start, best.end), distance
     return best
-
-
-def _starts(lines: Sequence[str]) -> list[int]:
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    return starts
-
-
-def _differences(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Where two lists differ, after what is the same at both ends was set aside."""
-    low = 0
-    while low < min(len(old), len(new)) and old[low] == new[low]:
-        low += 1
-    high = 0
-    while high < min(len(old), len(new)) - low and old[-1 - high] == new[-1 - high]:
-        high += 1
-    one, two = old[low : len(old) - high], new[low : len(new) - high]
-    if not one or not two:
-        return [(low, low + len(one), low, low + len(two))] if one or two else []
-    if len(one) * len(two) > _MOST_CELLS:
-        matcher = SequenceMatcher(None, one, two)
-        found = [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
-    else:
-        found = [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(one, two) if op.tag != "equal"]
-    return _merged([(low + a, low + b, low + c, low + d) for a, b, c, d in found])
-
-
-def _merged(found: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Differences that touch are one."""
-    merged: list[tuple[int, int, int, int]] = []
-    for a, b, c, d in found:
-        if merged and merged[-1][1] == a and merged[-1][3] == c:
-            merged[-1] = (merged[-1][0], b, merged[-1][2], d)
-        else:
-            merged.append((a, b, c, d))
-    return merged
-
-
-_MOST_CELLS = 2_000_000_000
-"""Pairs of lines or words up to which all are compared, a bit each; beyond, only what is rare is."""
-_LONGEST = 20_000
-"""Stretches with more words are taken as one edit: comparing them word by word would take too long."""
-
-
-def _within(old: str, one: Span, new: str, two: Span) -> list[Edit]:
-    """The edits inside lines that differ, word by word."""
-    old_words, new_words = _words(old[one.start : one.end]), _words(new[two.start : two.end])
-    if not old_words or not new_words or len(old_words) * len(new_words) > _LONGEST * 500:
-        return [Edit(*one, *two)]
-    old_starts, new_starts = _starts(old_words), _starts(new_words)
-    return [
-        Edit(one.start + old_starts[a], one.start + old_starts[b], two.start + new_starts[c], two.start + new_starts[d])
-        for a, b, c, d in _differences(old_words, new_words)
-    ]
-
-
-def _words(text: str) -> list[str]:
-    """Words and what stands between them, in order."""
-    parts: list[str] = []
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or text[at].isalnum() != text[at - 1].isalnum() or not text[at].isalnum():
-            parts.append(text[start:at])
-            start = at
-    return parts

@@ -121,10 +121,11 @@ class Reads(Browsing, Describing):
 
     # Annotations
 
-    def annotations(self, document: Id | None = None) -> list[Annotation]:
+    def annotations(self, document: Id | None = None, *, out_of_sight_too: bool = False) -> list[Annotation]:
         """The standing annotations of one document, or of all, in the order of the text."""
         where, values = ("annotation.document = ? and", [document]) if document else ("", [])
-        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone{self.sight}", values)
+        sight = "" if out_of_sight_too else self.sight
+        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone{sight}", values)
         found = [annotation_from_row(row) for row in rows]
         found.sort(key=lambda each: (each.document, each.start, each.end, each.id))
         return found

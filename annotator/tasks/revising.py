@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from annotator.core.anchoring import Anchor, Anchoring, Edit, Fate, carried, edits_between
+from annotator.core.anchoring import Anchor, Anchoring, Fate
 from annotator.core.annotations import Annotation
 from annotator.core.changes import BLOCK, BLOCKS, REVISION, SPAN, Change, ChangeSet, Id, Json
+from annotator.core.differences import Edit, carried
 from annotator.core.documents import Block, BlockKind, DocumentRow, Emphasis, blocks_to_json, fingerprint_of, normalised
 from annotator.core.errors import UserFault
 from annotator.core.history import Thing, setting
@@ -17,7 +18,8 @@ from annotator.store.library import Library
 from annotator.store.rows import Text
 from annotator.tasks.monitor import Monitor
 
-_TELL_EVERY = 200
+_TELL_EVERY = 20
+_TAKEN = (Fate.KEPT, Fate.MOVED)
 
 
 class Reason(StrEnum):
@@ -53,13 +55,16 @@ class NewText:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A change of a document's text before it is written: what every annotation comes to, those without a place last."""
+    """A change of a document's text before it is written: what every annotation comes to. Those in `unseen` go along without
+    being shown: others made them, and a person who codes blind does not see them; if their place is not sure, they wait.
+    """
 
     document: DocumentRow
     old: str
     new: NewText
     edits: tuple[Edit, ...]
     moved: tuple[Moved, ...]
+    unseen: frozenset[Id] = frozenset()
 
     @property
     def fingerprint(self) -> str:
@@ -72,13 +77,16 @@ class Revision:
         return self.fingerprint == self.document.fingerprint
 
     def of(self, fate: Fate) -> list[Moved]:
-        """Those with this fate."""
-        return [each for each in self.moved if each.anchor.fate is fate]
+        """Those with this fate that may be shown."""
+        return [each for each in self.moved if each.anchor.fate is fate and each.annotation.id not in self.unseen]
 
     def to_decide(self) -> list[Moved]:
-        """What a person should look at: the uncertain ones, the surest first, then those without a place."""
+        """What a person should look at: the uncertain ones, the surest first, then those without a place. What waited before the
+        text changed goes on waiting and is asked about when it is looked for again.
+        """
         uncertain = sorted(self.of(Fate.UNCERTAIN), key=lambda each: -each.anchor.score)
-        return [*uncertain, *self.of(Fate.ORPHANED)]
+        asked = [*uncertain, *self.of(Fate.ORPHANED)]
+        return [each for each in asked if self.is_same_text or not each.annotation.is_orphan]
 
 
 def prepare_revision(library: Library, document: Id, new: NewText, monitor: Monitor) -> Revision:
@@ -94,9 +102,11 @@ def prepare_revision(library: Library, document: Id, new: NewText, monitor: Moni
     if text == old and new.blocks == library.blocks(document):
         raise UserFault(f"The text of “{row.title}” would stay as it is; there is nothing to change.")
     monitor.report(0, 1)
-    edits = edits_between(old, text)
-    moved = _anchored(library, row, Anchoring(old, text, edits), monitor)
-    return Revision(row, old, replace(new, text=text), tuple(edits), tuple(moved))
+    anchoring = Anchoring(old, text)
+    everyone = library.annotations(document, out_of_sight_too=True)
+    moved = _Search(library, row, anchoring).go_through(everyone, monitor)
+    unseen = {each.id for each in everyone} - {each.id for each in library.annotations(document)}
+    return Revision(row, old, replace(new, text=text), tuple(anchoring.edits), moved, frozenset(unseen))
 
 
 def look_again(library: Library, document: Id, monitor: Monitor) -> Revision:
@@ -104,12 +114,8 @@ def look_again(library: Library, document: Id, monitor: Monitor) -> Revision:
     row = library.document(document)
     text = library.text(row.fingerprint)
     waiting = [each for each in library.annotations(document) if each.is_orphan]
-    places = library.selectors(document)
-    moved = []
-    for done, each in enumerate(waiting):
-        monitor.report(done, len(waiting))
-        moved.append(_from_any(library, each, text, places.get(each.id, {})))
-    return Revision(row, text, NewText(text, library.blocks(document), Reason.EDIT), (), tuple(moved))
+    moved = _Search(library, row, Anchoring(text, text)).go_through(waiting, monitor)
+    return Revision(row, text, NewText(text, library.blocks(document), Reason.EDIT), (), moved)
 
 
 def revision_step(
@@ -128,7 +134,7 @@ def revision_step(
     for each in revision.moved:
         thing = things[each.annotation.id]
         fate, span = each.anchor.fate, each.anchor.span
-        if fate in (Fate.UNCERTAIN, Fate.ORPHANED):
+        if fate not in _TAKEN:
             span = decisions.get(each.annotation.id)
         known = thing.value(SPAN + fingerprint)
         if span is not None and (known is None or revision.is_same_text):
@@ -187,33 +193,44 @@ def _with_emphasis_inside(block: Block) -> Block:
     return replace(block, emphasis=tuple(each for each in block.emphasis if each.end <= length))
 
 
-def _anchored(library: Library, row: DocumentRow, anchoring: Anchoring, monitor: Monitor) -> list[Moved]:
-    annotations = library.annotations(row.id)
-    places = library.selectors(row.id)
-    moved = []
-    for done, each in enumerate(annotations):
-        if done % _TELL_EVERY == 0:
-            monitor.report(done, len(annotations))
-        own = places.get(each.id, {})
-        selector = own.get(row.fingerprint)
-        if selector is None:
-            moved.append(_from_any(library, each, anchoring.new, own))
-        else:
-            moved.append(_moved(each, selector, anchoring.place(selector), anchoring.new))
-    return moved
+class _Search:
+    """Finds annotations of one document in a text: from the shown text, or from whichever text they have a place in. All searches
+    share the time of one.
+    """
 
+    def __init__(self, library: Library, row: DocumentRow, anchoring: Anchoring) -> None:
+        self._library = library
+        self._shown = row.fingerprint
+        self._text = anchoring.new
+        self._anchorings = {row.fingerprint: anchoring}
+        self._places = library.selectors(row.id)
 
-def _from_any(library: Library, annotation: Annotation, text: str, places: Mapping[str, Selector]) -> Moved:
-    """What becomes of an annotation that has a place in other texts only: the best that any of these gives."""
-    best: Moved | None = None
-    for selector in places.values():
-        anchoring = Anchoring("", text, [Edit(0, len(selector.quote) + selector.end, 0, len(text))])
-        found = anchoring.place(selector)
-        anchor = replace(found, fate=Fate.MOVED) if found.fate is Fate.KEPT else found
-        each = _moved(annotation, selector, anchor, text)
-        if best is None or each.anchor.score > best.anchor.score:
-            best = each
-    return best or Moved(annotation, annotation.quote, Anchor(Fate.ORPHANED, None, 0.0), "")
+    def go_through(self, annotations: Sequence[Annotation], monitor: Monitor) -> tuple[Moved, ...]:
+        """What becomes of each."""
+        moved = []
+        for done, each in enumerate(annotations):
+            if done % _TELL_EVERY == 0:
+                monitor.report(done, len(annotations))
+            moved.append(self._find(each))
+        return tuple(moved)
+
+    def _find(self, annotation: Annotation) -> Moved:
+        places = self._places.get(annotation.id, {})
+        sources = [self._shown] if self._shown in places else sorted(places)
+        found = [(places[source], self._anchoring(source).place(places[source])) for source in sources]
+        if not found:
+            return Moved(annotation, annotation.quote, Anchor(Fate.ORPHANED, None, 0.0), "")
+        selector, anchor = max(found, key=lambda each: (each[1].fate in _TAKEN, each[1].score))
+        if anchor.fate is Fate.KEPT and annotation.is_orphan:
+            anchor = replace(anchor, fate=Fate.MOVED)  # to where it was in another text: it had no place in this one
+        return _moved(annotation, selector, anchor, self._text)
+
+    def _anchoring(self, source: str) -> Anchoring:
+        """From a text that is not in this copy nothing but quotes is known."""
+        if source not in self._anchorings:
+            old = self._library.text(source) if self._library.has_text(source) else ""
+            self._anchorings[source] = self._anchorings[self._shown].beside(old)
+        return self._anchorings[source]
 
 
 def _moved(annotation: Annotation, selector: Selector, anchor: Anchor, text: str) -> Moved:

@@ -3,6 +3,7 @@
 import json
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from click.testing import CliRunner
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from annotator.cli.main import commands
 from annotator.core import edits
-from annotator.core.anchoring import Fate, edits_between
+from annotator.core.anchoring import Fate
 from annotator.core.changes import Id
+from annotator.core.differences import edits_between
 from annotator.core.documents import Block, BlockKind, Emphasis, fingerprint_of
 from annotator.core.errors import UserFault
 from annotator.core.spans import Span
@@ -28,6 +30,7 @@ from tests.libraries import (
     add_document,
     add_tag,
     assert_sound,
+    new_library,
     replayed,
     seen,
     share,
@@ -121,6 +124,72 @@ def test_an_annotation_made_on_an_earlier_text_elsewhere_waits_and_is_found(code
     write(coded, found)
     assert quotes(coded)["late"] == "£20m"
     assert_sound(coded)
+
+
+def test_what_waits_already_is_not_asked_about_at_the_next_change(coded: Library) -> None:
+    text = TEXT.replace("not a penny on what", "no cent for that which")
+    write(coded, revised(coded, text))
+    assert quotes(coded)["n2"] == ""
+    again = revised(coded, text + " More.")
+    assert [each.annotation.id for each in again.moved if each.anchor.fate is Fate.UNCERTAIN] == ["n2"]
+    assert again.to_decide() == []
+    (asked,) = look_again(coded, coded.documents()[0].id, Monitor()).to_decide()
+    assert asked.annotation.id == "n2"
+
+
+def test_what_others_marked_goes_along_unseen_while_one_codes_blind(coded: Library) -> None:
+    coded.own = frozenset({CODER})
+    assert {each.id for each in coded.annotations()} == {"n0", "n2"}
+    revision = revised(coded, "Preface.\n\n" + TEXT.replace("naïve plan", "some quite other thing"))
+    assert {each.annotation.id for fate in Fate for each in revision.of(fate)} == {"n0", "n2"}
+    assert revision.to_decide() == []
+    write(coded, revision)
+    coded.own = None
+    assert quotes(coded) == {
+        "n0": "Children come first",
+        "n1": "",
+        "n2": "not a penny on what",
+        "n3": "Thank you all for your work",
+    }
+    assert_sound(coded)
+
+
+PIECES = st.sampled_from(["care ", "plan, ", "child. ", "no\u0308w ", "😀 ", "עולם ", "one\n\n", "two\n", "of "])
+TEXTS = st.lists(PIECES, min_size=3, max_size=40).map("".join)
+CHANGES = st.lists(st.tuples(st.integers(0, 200), st.integers(0, 15), TEXTS | st.just("")), min_size=1, max_size=4)
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS, st.lists(st.tuples(st.integers(0, 200), st.integers(1, 40)), min_size=1, max_size=6), st.lists(CHANGES, max_size=3))
+def test_whatever_is_changed_no_annotation_is_lost_and_undo_gives_all_back(
+    text: str, marked: list[tuple[int, int]], rounds: list[list[tuple[int, int, str]]]
+) -> None:
+    with TemporaryDirectory() as folder, closing(new_library(Path(folder, "a.annotator"))) as library:
+        add_document(library, text)
+        for number, (start, length) in enumerate(marked):
+            start %= len(text)
+            end = min(len(text), start + length)
+            add_annotation(library, f"n{number}", start=start, end=end, text=text, coder=OTHER if number % 2 else CODER)
+        stages = []
+        for changes in rounds:
+            before, new = seen(library), library.text(library.documents()[0].fingerprint)
+            for at, removed, added in changes:
+                new = new[: at % (len(new) + 1)] + added + new[at % (len(new) + 1) + removed :]
+            if not new.strip() or new == library.text(library.documents()[0].fingerprint):
+                continue
+            revision = revised(library, new)
+            stages.append((write(library, revision).stamp, before))
+            for each in revision.moved:
+                if each.anchor.fate in (Fate.KEPT, Fate.MOVED) and each.anchor.score == 1:
+                    assert quotes(library)[each.annotation.id] == each.quote
+            assert len(library.annotations()) == len(marked)
+            assert_sound(library)
+        with closing(replayed(library, Path(folder, "b.annotator"))) as again:
+            assert state_of(again) == state_of(library)
+        for stamp, before in reversed(stages):
+            library.undo(stamp, CODER)
+            assert seen(library) == before
+        assert_sound(library)
 
 
 def test_going_back_to_an_earlier_text_gives_the_places_that_were_there(coded: Library) -> None:

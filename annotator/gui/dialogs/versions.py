@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
-from annotator.core.anchoring import edits_between
+from annotator.core.differences import edits_between
 from annotator.gui.dialogs.dialog import Dialog
 from annotator.gui.theme.fonts import book_font
 from annotator.gui.theme.style import current_theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from annotator.core.anchoring import edits_between
+from annotator.core.differences import edits_between
 from annotator.gui.reader.offsets import Offsets, stand_in
 from annotator.gui.reader.typography import Typography
 from annotator.gui.theme.fonts import book_font

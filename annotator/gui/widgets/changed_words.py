@@ -2,7 +2,7 @@
 
 from html import escape
 
-from annotator.core.anchoring import edits_between
+from annotator.core.differences import edits_between
 from annotator.gui.theme.tokens import Theme
 
 

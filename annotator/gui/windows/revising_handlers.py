@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.core import edits
-from annotator.core.anchoring import carried, edits_between
 from annotator.core.changes import Id
+from annotator.core.differences import carried, edits_between
 from annotator.core.errors import AnnotatorError
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
