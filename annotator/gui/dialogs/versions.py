@@ -1,13 +1,13 @@
 """The texts that a document had: read each, see side by side what changed, go back to one."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
 
-from annotator.core.differences import edits_between
+from annotator.core.differences import Edit, carried, edits_between
+from annotator.core.spans import Span
 from annotator.gui.dialogs.dialog import Dialog
 from annotator.gui.theme.fonts import book_font
 from annotator.gui.theme.style import current_theme
@@ -19,8 +19,8 @@ from annotator.session.session import Session
 from annotator.tasks.text_versions import TextVersion
 
 _WIDTH, _LIST, _HEIGHT = 1040, 250, 480
-_AROUND = 2
-"""Paragraphs that are shown before and after one that changed."""
+_AROUND = 3
+"""Lines, empty ones too, that are shown before and after one that changed."""
 
 
 class VersionsDialog(Dialog):
@@ -41,7 +41,7 @@ class VersionsDialog(Dialog):
         self.list.setFixedWidth(_LIST)
         for version in versions:
             self.list.addItem(QListWidgetItem(self._words(version)))
-        self.old, self.new = _browser(self.tr("The chosen version")), _browser(self.tr("The text on the page"))
+        self.texts = _browser(self.tr("The chosen version beside the text on the page"))
         self.told = Label("", role="ink2", wraps=True)
         self._lay_out()
         close = Button(self.tr("Close"), key="Esc")
@@ -57,11 +57,7 @@ class VersionsDialog(Dialog):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.told)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addWidget(self.old, 1)
-        sides.addWidget(self.new, 1)
-        right.addLayout(sides, 1)
+        right.addWidget(self.texts, 1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.list)
@@ -91,23 +87,19 @@ class VersionsDialog(Dialog):
         self.back.setEnabled(can_go)
         if not version.is_here or shown is None or not shown.is_here:
             self.told.setText(self.tr("This text is not in this copy of the library."))
-            self.old.clear()
-            self.new.clear()
+            self.texts.clear()
             return
         library = self._session.library
         old, new = library.text(version.fingerprint), library.text(shown.fingerprint)
         if version.is_shown:
             self.told.setText(self.tr("This text is on the page."))
-            self.old.setPlainText(old)
-            self.new.setVisible(False)
+            self.texts.setPlainText(old)
             return
-        self.new.setVisible(True)
-        left, right, count = side_by_side(old, new)
+        page, count = side_by_side(old, new)
         self.told.setText(
             self.tr("%Ln place(s) differ: the chosen version at the left, the text on the page at the right.", "", count)
         )
-        self.old.setHtml(left)
-        self.new.setHtml(right)
+        self.texts.setHtml(page)
 
     def _go_back(self) -> None:
         version = self._versions[self.list.currentRow()]
@@ -115,42 +107,60 @@ class VersionsDialog(Dialog):
         self.backRequested.emit(version.fingerprint)
 
 
-def side_by_side(old: str, new: str) -> tuple[str, str, int]:
-    """The paragraphs that differ, with some around them, as rich text for either side, and how many edits there are."""
+def side_by_side(old: str, new: str) -> tuple[str, int]:
+    """The paragraphs that differ, with some around them, as a table in rich text, each beside what it became; and how many edits
+    there are.
+    """
     edits = edits_between(old, new)
     theme = current_theme()
-    pieces: list[tuple[str, str]] = []
-    parts = _stretches(old, new, [(edit.start, edit.end, edit.new_start, edit.new_end) for edit in edits])
-    for start, end, new_start, new_end in parts:
-        pieces.append(changed_words(old[start:end], new[new_start:new_end], theme))
-    gap = f'<p style="color:{theme.ink3.name()}">⋯</p>'
-    left, right = gap.join(piece[0] for piece in pieces), gap.join(piece[1] for piece in pieces)
-    return left, right, len(edits)
+    rows: list[str] = []
+    for stretch in _stretches(old, edits):
+        for start, end, new_start, new_end in _paragraphs(old, new, stretch, edits):
+            left, right = changed_words(old[start:end].strip("\n"), new[new_start:new_end].strip("\n"), theme)
+            if left or right:
+                rows.append(f'<tr><td width="50%">{left}</td><td width="50%">{right}</td></tr>')
+        rows.append(f'<tr><td style="color:{theme.ink3.name()}">⋯</td><td></td></tr>')
+    return f'<table width="100%" cellspacing="0" cellpadding="6">{"".join(rows[:-1])}</table>', len(edits)
 
 
-def _stretches(old: str, new: str, edits: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Whole paragraphs of both texts around the edits, those that touch as one."""
-    found: list[tuple[int, int, int, int]] = []
-    for start, end, new_start, new_end in edits:
-        low, high = start - _back(old, start), _on(old, end) - end
-        stretch = (low, end + high, max(0, new_start - (start - low)), min(len(new), new_end + high))
-        if found and stretch[0] <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], stretch[1]), found[-1][2], max(found[-1][3], stretch[3]))
-        else:
-            found.append(stretch)
-    assert all(one[1] < two[0] for one, two in pairwise(found))
-    return found
+def _paragraphs(
+    old: str, new: str, stretch: tuple[int, int, int, int], edits: Sequence[Edit]
+) -> Iterator[tuple[int, int, int, int]]:
+    """A stretch, parted at the line ends that stand in both texts."""
+    start, end, new_start, new_end = stretch
+    at = old.find("\n", start, end)
+    while at >= 0:
+        there = carried(edits, at, is_end=False)
+        is_kept = new[there : there + 1] == "\n" and there >= new_start and carried(edits, at + 1, is_end=True) == there + 1
+        if is_kept:
+            yield start, at + 1, new_start, there + 1
+            start, new_start = at + 1, there + 1
+        at = old.find("\n", at + 1, end)
+    yield start, end, new_start, new_end
+
+
+def _stretches(old: str, edits: Sequence[Edit]) -> list[tuple[int, int, int, int]]:
+    """Whole lines of both texts around the edits, those that touch as one."""
+    found: list[Span] = []
+    for edit in edits:
+        low, high = _back(old, edit.start), _on(old, edit.end)
+        if found and low <= found[-1].end:
+            low, high = found[-1].start, max(found.pop().end, high)
+        found.append(Span(low, high))
+    return [(*each, carried(edits, each.start, is_end=True), carried(edits, each.end, is_end=False)) for each in found]
 
 
 def _back(text: str, position: int) -> int:
     at = position
     for _ in range(_AROUND):
-        at = max(0, text.rfind("\n", 0, max(0, at)))
-    return position - (at + 1 if at else 0)
+        at = text.rfind("\n", 0, max(0, at))
+        if at < 0:
+            return 0
+    return at + 1
 
 
 def _on(text: str, position: int) -> int:
-    at = position
+    at = position - 1
     for _ in range(_AROUND):
         at = text.find("\n", at + 1)
         if at < 0:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.changes import Id
@@ -375,3 +375,8 @@ class PagePanel(Surface):
                 take_away()
                 return True
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What takes the place of the page is not covered by the bar of a selection on it."""
+        self.bar.close()
+        super().hideEvent(event)

@@ -1,5 +1,7 @@
 """Correcting and replacing the text in the real window: annotations move along, what is uncertain is asked, nothing is lost."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs.revision import RevisionDialog
-from annotator.gui.dialogs.versions import VersionsDialog
+from annotator.gui.dialogs.versions import VersionsDialog, side_by_side
 from annotator.gui.panels.text_editor import TextEditor
 from annotator.gui.windows import revising_handlers
 from annotator.gui.windows.main_window import MainWindow
@@ -95,6 +97,28 @@ def test_words_that_are_gone_are_asked_about_and_then_wait_to_be_placed(window: 
     assert quote(window, id) == PASSAGE and panel.list.count() == 0
 
 
+def test_the_bar_of_a_selection_does_not_lie_over_the_editor(window: MainWindow, qtbot: QtBot) -> None:
+    select(window, PASSAGE)
+    qtbot.waitUntil(window.page.bar.isVisible)
+    editor = editor_of(window)
+    assert not window.page.bar.isVisible()
+    QTest.keyClick(editor.edit, Qt.Key.Key_Escape)
+    assert window.page.isVisible()
+
+
+def test_each_paragraph_stands_beside_what_it_became() -> None:
+    old = "One.\n\nA second that goes.\n\nThree as ever.\n\nFour."
+    new = "One.\n\nThree as before.\n\nAnd more.\n\nFour."
+    page, count = side_by_side(old, new)
+    rows = [
+        [unescape(re.sub("<[^>]+>", "", cell)) for cell in re.findall("<td[^>]*>(.*?)</td>", row)]
+        for row in page.split("<tr>")[1:]
+    ]
+    assert count and ["One.", "One."] in rows and ["Four.", "Four."] in rows
+    assert "".join(row[0] for row in rows) == old.replace("\n", "")
+    assert "".join(row[1] for row in rows) == new.replace("\n", "")
+
+
 def test_leaving_the_editor_keeps_what_was_typed_to_go_on_with(window: MainWindow, qtbot: QtBot) -> None:
     before = fingerprint(window)
     editor = editor_of(window)
@@ -127,7 +151,7 @@ def test_a_file_takes_the_place_of_the_text_after_a_look_at_what_it_does(
     window.actions_["text_versions"].trigger()
     versions = window.findChild(VersionsDialog)
     assert versions is not None and versions.list.count() == 2 and versions.back.isEnabled()
-    assert "edition.txt" in versions.list.item(0).text() and "A new first line." in versions.new.toPlainText()
+    assert "edition.txt" in versions.list.item(0).text() and "A new first line." in versions.texts.toPlainText()
     versions.back.click()
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(RevisionDialog)))
     (asked,) = [each for each in window.findChildren(RevisionDialog) if each.isVisible()]
