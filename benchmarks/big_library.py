@@ -56,8 +56,8 @@ class Builder:
         self._write()
 
     def _people_and_tags(self) -> None:
-        self._entry("coder", CODER, {"name": "Mira Okafor", "colour": "clay"})
-        self._add("coder", (CODER, "Mira Okafor", "clay", 0, ""))
+        made = self._entry("coder", CODER, {"name": "Mira Okafor", "colour": "clay"})
+        self._add("coder", (CODER, "Mira Okafor", "clay", None, made, 0, ""))
         for number, id in enumerate(self._tags):
             parent = self._tags[number // 4 - 1] if number >= 8 else None
             name, colour = f"Tag {number}", COLOURS[number % len(COLOURS)]
@@ -75,7 +75,8 @@ class Builder:
         facts = {"title": title, "speaker": "A Minister", "date": "2014-04-01", "venue": "", "publisher": "", "language": ""}
         source = {"source": f"{number}.txt", "extractor": "made 1", "text": fingerprint, BLOCKS + fingerprint: blocks}
         stamp = self._entry("document", id, facts | source)
-        row = (id, title, "A Minister", "2014-04-01", "", "", "", f"{number}.txt", fingerprint, milliseconds_of(stamp), 0, "")
+        shown = (title, "A Minister", "2014-04-01", "", "", "", f"{number}.txt", fingerprint)
+        row = (id, *shown, milliseconds_of(stamp), stamp, 0, "")
         self._add("document", row)
         self._add("layout", (id, fingerprint, dumps(blocks), "{}"))
         self._add("text", (fingerprint, text, len(text), count_words(text)))

@@ -1,5 +1,6 @@
 """Which format reads which file, told by the file's suffix."""
 
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -79,7 +80,10 @@ def read(path: Path) -> bytes:
     if suffix not in (*SUFFIXES, *rows.SUFFIXES):
         extract(path, b"")
     try:
-        check_size(path.stat().st_size, path.name, MOST_TEXT_BYTES if suffix in _PLAIN else MOST_BYTES)
+        found = path.stat()
+        if stat.S_ISFIFO(found.st_mode) or stat.S_ISSOCK(found.st_mode) or stat.S_ISCHR(found.st_mode):  # may never end
+            raise FileRefused(f"{path.name} is no file with contents of its own; there is nothing to import.")
+        check_size(found.st_size, path.name, MOST_TEXT_BYTES if suffix in _PLAIN else MOST_BYTES)
         return path.read_bytes()
     except FileNotFoundError:
         raise FileRefused(f"{path.name} is not there any more; look for it under its new name.") from None
