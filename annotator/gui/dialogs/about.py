@@ -24,6 +24,7 @@ PARTS = (
     ("lxml", "BSD"),
     ("markdown-it-py", "MIT"),
     ("pypdfium2", "Apache 2.0, BSD"),
+    ("rapidfuzz", "MIT"),
     ("regex", "Apache 2.0"),
 )
 """The packages that the program is made with, as the package index names them, and their licences."""
