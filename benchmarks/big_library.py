@@ -18,6 +18,7 @@ from annotator.core.journal import Clock, check_in, line_of, milliseconds_of, re
 from annotator.core.text import count_words
 from annotator.paths import seeds
 from annotator.store.counts import Have
+from annotator.store.index import ADD_NUMBER, ADD_WORDS, indexed_form
 from annotator.store.layout import STATE, Row
 from annotator.store.library import Library
 
@@ -109,6 +110,9 @@ class Builder:
     def _write(self) -> None:
         for table, rows in self._rows.items():
             self._db.executemany(f"insert into {table} values ({','.join('?' * len(rows[0]))})", rows)
+        for fingerprint, content, *_ in self._rows.get("text", ()):
+            (number,) = self._db.execute(ADD_NUMBER, [fingerprint]).fetchone()
+            self._db.execute(ADD_WORDS, (number, indexed_form(content)))
         self._rows.clear()
         self._db.commit()
 
