@@ -53,7 +53,7 @@ def listed(model: AnnotationModel) -> list[str]:
 
 
 def read_all(model: AnnotationModel) -> list[str]:
-    while model.canFetchMore(QModelIndex()):
+    while not model.is_complete:  # on a slow machine a page may take several turns
         model.fetchMore(QModelIndex())
     return listed(model)
 
