@@ -162,10 +162,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the words with speaker, title, date and paragraph.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in document…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -270,6 +266,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New document from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a document of the words that were copied elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words with speaker, title, date and page or paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in every document, with what stands around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the annotations whose words are gone from the text, and place them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom out: make the page&apos;s text smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -342,6 +366,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Document table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all documents with their attributes as a table, and fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New set of documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the documents that are chosen in the list into a set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -363,6 +403,62 @@
     </message>
     <message>
         <source>Say that the open document was read to its end, or that it was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you have finished coding the open document, or that you have not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file that the document came from, in the program for such files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file that the document came from to a place of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the words of the text; what is marked in it moves along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a corrected edition in the place of the text, and keep every annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read earlier texts of the document, see what changed, and go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again with newer readers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which documents the readers of this version read better, and take what you like.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -642,6 +738,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit coders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change names and colours, and unite two identities of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for the team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a file that colleagues can merge, or a copy for outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what a colleague&apos;s exchange file brings, and take it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the library from before the merge, as long as nothing was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a synchronised folder through which copies of this library meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment packets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send coders documents with a fixed codebook, and see who has returned what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a library of your own from a packet that the lead has sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is still to do, and write the file that goes back to the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what people disagree about, and decide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what others marked in a document until you are done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -671,6 +847,33 @@
     </message>
     <message>
         <source>See the version, the licences and where things are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeCard</name>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put theirs inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that look the same: {here} and {there}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -863,6 +1066,87 @@ What you mark is listed here.</source>
     </message>
     <message>
         <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalList</name>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributeEditor</name>
+    <message>
+        <source>Change attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party, Region, Year of birth…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of the document table, for searches and sets as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of some choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1159,6 +1443,69 @@ or begin with a codebook made for these speeches.</source>
     </message>
 </context>
 <context>
+    <name>CodersDialog</name>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed as {name} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coder needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unite with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} marked counts as {into}’s from now on. Cards still say who signed; this can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodersPanel</name>
     <message>
         <source>Coders</source>
@@ -1173,11 +1520,23 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change names and colours, and unite two identities of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} (you)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what {name} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,6 +1618,21 @@ or begin with a codebook made for these speeches.</source>
     </message>
 </context>
 <context>
+    <name>ColumnNames</name>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document, paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>tagging</source>
@@ -1306,6 +1680,98 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message>
         <source>This annotation is someone else&apos;s; tag the passage to make one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Show passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that stands from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCommands</name>
+    <message>
+        <source>deciding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>was {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide all of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where two people set different values, both are kept here until someone decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more follow as these are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} ({count})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1542,6 +2008,10 @@ or begin with a codebook made for these speeches.</source>
         </translation>
     </message>
     <message>
+        <source>coded by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 annotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1566,6 +2036,80 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message>
         <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Document table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New attribute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change attribute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTableModel</name>
+    <message>
+        <source>“{value}” does not fit what {name} is now; it is kept as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1596,6 +2140,14 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one set of documents alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ascending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,6 +2168,10 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read again with newer readers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from the library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1625,6 +2181,30 @@ or begin with a codebook made for these speeches.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New live set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No documents yet</source>
@@ -1654,6 +2234,186 @@ were looked through.</source>
     </message>
     <message>
         <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Which of these reads right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” does not say in which encoding its letters are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” and {count} more do not say in which encoding their letters are; the answer is for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it would read: {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each as it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (DOS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (ISO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean (Windows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 LE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16 BE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode with some Windows letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetLines</name>
+    <message>
+        <source>no document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {count} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks, Control Space shows nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1699,14 +2459,6 @@ were looked through.</source>
         <source>Import documents</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Importing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>importing documents</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
         <translation type="unfinished">
@@ -1740,6 +2492,21 @@ were looked through.</source>
     </message>
     <message>
         <source>Annotator libraries (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileImports</name>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at how texts are written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1968,6 +2735,26 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed the text of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in attributes of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in attributes of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished coding {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took up coding {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed a document to {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2136,6 +2923,14 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>United {name} with {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {name} a person of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed the coder {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,6 +2944,58 @@ were looked through.</source>
     </message>
     <message>
         <source>a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put documents into the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took documents out of the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the attribute {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the attribute {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back the attribute {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back the set {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the search {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the saved search {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back the saved search {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,6 +3089,82 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>{document}: {count} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitTagging</name>
+    <message>
+        <source>Looking through the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagging hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportResultsDialog</name>
     <message>
         <source>What became of the files</source>
@@ -2272,7 +3195,7 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {total} files came in</source>
+        <source>{count} of {total} came in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2329,6 +3252,139 @@ were looked through.</source>
     </message>
     <message>
         <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTableDialog</name>
+    <message>
+        <source>Import the rows of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row holds the names of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row becomes a document of its own. Say what the columns are: at least one is the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column “{name}” becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, of which {without} without a text are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First document: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is the text yet: choose “Text” for at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both “{one}” and “{other}” are chosen as {role}; only one column can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute: yes or no</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2632,6 +3688,176 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>MergeHandlers</name>
+    <message>
+        <source>{library}, outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only; nothing can be merged into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the library is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no merge that can be undone: nothing was merged, or edits followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name}’s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true after this merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be true after this merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>library after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for their text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeTagDialog</name>
     <message>
         <source>Merge “{name}” into…</source>
@@ -2679,6 +3905,132 @@ were looked through.</source>
     </message>
     <message>
         <source>What its definition says is not copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>A copy of the library is made first. The merge can be undone until your next edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the library from before lies among the backups. The merge can be undone until your next edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge 1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was changed since; take back its steps in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry of this file is in the library already. Nothing will be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both values are kept until you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made apart, under different ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{conflicts}, {decided} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One conflict is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} conflicts are still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can merge now and decide later; it stays in the Conflicts panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NarrowDown</name>
+    <message>
+        <source>Narrow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all hits again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2740,6 +4092,89 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>OriginalHandlers</name>
+    <message>
+        <source>{name} is opened in another program, as a copy for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {name}; save it with “Save original…”, and open it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it came (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words on the clipboard; copy some first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a new document; F2 changes what is said of it, undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the library already, as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrphansPanel</name>
+    <message>
+        <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations without a place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations whose words
+are gone wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words in the text that one belongs to, then place it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words in the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of annotations</source>
@@ -2762,6 +4197,209 @@ were looked through.</source>
     </message>
     <message>
         <source>Six digits from 0 to F after #, as in #7A3E9D</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketFinish</name>
+    <message>
+        <source>Finish “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required tags that you have not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is done. The file that goes back holds your work, without the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on coding, or send back what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back anyway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write return file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketHandlers</name>
+    <message>
+        <source>Write packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}; send it to the coders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotator libraries (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your copy should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library was not made from a packet; Export for the team writes a file for colleagues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{packet}, {coder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}; send it back to the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketMaker</name>
+    <message>
+        <source>Assignment packet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between: Tom Hale, Ana Silva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What coders should know before they begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blind: nobody’s annotations go with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with the documents, the codebook, which stays as it is, and your instructions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one coder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacketStates</name>
+    <message>
+        <source>Assignment packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet is one file with documents, a codebook that stays as it is, and instructions for coders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested tags: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New packet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not returned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} done, {annotations} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Coding blind: others’ work shows once you are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the document as done to see what others marked in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2874,9 +4512,603 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>QueryField</name>
+    <message>
+        <source>Search in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter searches, Down goes to the hits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgainDialog</name>
+    <message>
+        <source>Read again with newer readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with the same words and another structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} can&apos;t be read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of these documents were read again by newer readers than at their import: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the structure of %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note that they are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAgainHandlers</name>
+    <message>
+        <source>Stopped; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were read by an older reader than this version has.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what would change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest reader made this already; nothing would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevisingHandlers</name>
+    <message>
+        <source>Keep the corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your corrections are kept; “Edit text” goes on with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {title} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to an earlier text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placing an annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for every annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found again; what waits stays in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placing annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) wait without a place (View, Without a place)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevisionDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked: the annotation takes the words that are there now. Space ticks. The others wait without a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was put on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations whose place is uncertain or gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} move along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} find no place and wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this document. The earlier text stays readable under Versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the annotations {parts}. None is removed, and the earlier text stays readable under Versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter searches, F2 renames, Delete removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedPart</name>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>saving a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchFoot</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the hits as a table, each with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the hit itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the sentence of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the paragraph of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag 1 hit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {count} hits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag hits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all {count} hits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching, {done} of {total} documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ticked} of {total} ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHandlers</name>
+    <message>
+        <source>This search is saved already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hit copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hits copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message>
+        <source>Keyword in context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hits in one list, one below the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hits under the names of their documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell capitals from small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match accents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell é from e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the query for one regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In notes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through notes, memos, definitions and quotes as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter searches, Down goes to the hits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by the word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by the word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the order of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Look for words in every document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each place is shown with the words around it, to be sorted, ticked, copied and tagged together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both words, anywhere in one document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that follow each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either of them; NOT leaves out, brackets hold together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most five words apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in documents of these years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what one speaker says; title: and venue: likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passages with a note; tag:Name and coder:Name likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are hits, but none that fits what is ticked at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits} in 1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hits} in {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{query} was looked for in {count} documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{query} was looked for in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped before it found anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals are told from small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accents are told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and memos were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>What the merge brings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2907,7 +5139,7 @@ What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the words with speaker, title, date and paragraph</source>
+        <source>Copy the words with speaker, title, date and page or paragraph</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2997,6 +5229,210 @@ What is in the library is listed at the left.</source>
     </message>
     <message>
         <source>Reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyCommands</name>
+    <message>
+        <source>A document needs a title; type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filling in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an attribute “{name}” already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleting an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleting a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyHandlers</name>
+    <message>
+        <source>Enter opens a document; Ctrl+D fills down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library}, documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make “{name}” of what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to suggest: the documents agree in all that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Name of the set of %Ln document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that fulfil this, now and later, as Party:Labour or date:2010..2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New live set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: no document here is called “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change: the documents that were found have these values already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{values} of {documents} would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New attributes: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableImports</name>
+    <message>
+        <source>Reading the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3195,6 +5631,65 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>TagHitsDialog</name>
+    <message>
+        <source>Tag hits with “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag 1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage gets a new annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages get new annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 annotation of yours that lies just there gets the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} annotations of yours that lie just there get the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hit has the tag already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hits have the tag already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hit is left out: it lies in a note or memo, or its text has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hits are left out: they lie in notes or memos, or their text has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagList</name>
     <message>
         <source>Tags</source>
@@ -3336,6 +5831,213 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>TeamCommands</name>
+    <message>
+        <source>uniting coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing a coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marking as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marking as not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamExportDialog</name>
+    <message>
+        <source>Export for the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what {name} does not have yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the texts of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without notes and memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With pseudonyms in place of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy for outside the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a copy is for reading elsewhere; nobody can merge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} documents, {annotations} annotations in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count} coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can’t be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues merge it by Team, Merge a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a copy for outside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamFolderDialog</name>
+    <message>
+        <source>Team folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that a network share, Syncthing or Nextcloud keeps the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what others did by itself; conflicts are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your copy writes one file of its own there and reads the others’. The library itself stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamFolderHandlers</name>
+    <message>
+        <source>The team folder brings {count} entries of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries of others merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>You correct the text of “{title}”. What is marked in it moves along; the earlier text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what was typed before, and begin with the text as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the corrected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go on with corrections that were not finished. What is marked in the text moves along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextHandlers</name>
     <message>
         <source>No tag is bound to key {digit}; bind one in the codebook by right click, “Key”.</source>
@@ -3422,6 +6124,68 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen version beside the text on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again from its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text is not in this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not in this copy of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) differ: the chosen version at the left, the text on the page at the right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Delegate</name>
     <message>
         <source>at the top level</source>
@@ -3440,6 +6204,13 @@ What is in the library is listed at the left.</source>
     </message>
     <message>
         <source>Up and Down choose, Enter tags, Shift Enter goes on, Control Enter makes a new tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Documents and their attributes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
