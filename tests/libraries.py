@@ -12,7 +12,7 @@ from annotator.core.documents import Block, BlockKind, Draft, fingerprint_of
 from annotator.core.journal import Replica, check_in, line_of, replica_from
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
-from annotator.store.index import add_text
+from annotator.store.index import add_texts
 from annotator.store.layout import JOURNAL, STATE
 from annotator.store.library import Library
 from annotator.store.rows import Text
@@ -97,9 +97,7 @@ def share(source: Library, target: Library) -> None:
         target._connection.run_many(f"insert into journal ({JOURNAL}) values (?, ?, ?, ?, ?, ?, ?)", fresh)
         indexed = {row[0] for row in target._connection.rows("select text from indexed")}
         target._connection.run_many("insert or ignore into text values (?, ?, ?, ?)", texts)
-        for fingerprint, content, *_ in texts:
-            if fingerprint not in indexed:
-                add_text(target._connection, fingerprint, content)
+        add_texts(target._connection, [(name, content) for name, content, *_ in texts if name not in indexed])
         target._count((row[0], check_in(line_of(*row))) for row in fresh)
         for row in fresh:
             target.clock.observe(row[0])

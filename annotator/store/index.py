@@ -1,7 +1,7 @@
 """The full-text index: which texts hold which words. Where in a text they stand is looked for in the text itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from annotator.core.text import fold, pieces
@@ -20,15 +20,24 @@ _PIECE = 1024**2
 _MATCHING = "select indexed.text from words join indexed on indexed.number = words.rowid where words match ?"
 
 
-def add_text(connection: Connection, fingerprint: str, content: str) -> None:
-    """Take a text in, within the transaction that writes it."""
-    row = connection.row(ADD_NUMBER, [fingerprint])
-    assert row is not None
-    connection.run(ADD_WORDS, (row[0], indexed_form(content)))
+def add_texts(connection: Connection, texts: Iterable[tuple[str, str]]) -> None:
+    """Take texts in (fingerprint, content), within the transaction that writes them. Their numbers come first, all at once:
+    what is asked between two texts would have the index write out what it holds each time.
+    """
+    listed = list(texts)
+    (last,) = connection.row("select coalesce(max(number), 0) from indexed") or (0,)
+    numbers = range(last + 1, last + 1 + len(listed))
+    connection.run_many(
+        "insert into indexed (number, text) values (?, ?)",
+        ((number, text[0]) for number, text in zip(numbers, listed, strict=True)),
+    )
+    connection.run_many(
+        ADD_WORDS, ((number, indexed_form(content)) for number, (_, content) in zip(numbers, listed, strict=True))
+    )
 
 
 def add_large(connection: Connection, fingerprint: str, utf8: bytes) -> None:
-    """`add_text` for the bytes of a large text."""
+    """`add_texts` for the bytes of a large text."""
     row = connection.row(ADD_NUMBER, [fingerprint])
     assert row is not None
     connection.run_large(_ADD_LARGE, row, partial(_large_form, utf8))

@@ -18,7 +18,7 @@ from annotator.store.backup import copy_before, folder_of
 from annotator.store.connection import Connection
 from annotator.store.counts import Have
 from annotator.store.files import put_new
-from annotator.store.index import add_large, add_text
+from annotator.store.index import add_large, add_texts
 from annotator.store.journal_rows import covered, journal_rows, left_out, not_here
 from annotator.store.layout import APPLICATION_ID, JOURNAL, SCHEMA_VERSION, STATE, TABLES_OF, Row, state_rows
 from annotator.store.lock import Lock
@@ -248,8 +248,7 @@ class Library(Reads):
         for row in rows:
             touched.setdefault(row[2], set()).add(row[3])
         with self._connection.transaction():
-            for text in texts:
-                self._keep(text)
+            self._keep(list(texts))
             self._connection.run_many(f"insert into journal ({JOURNAL}) values ({marks(range(7))})", rows)
             self._count((row[0], check) for row, check in zip(rows, checks, strict=True))
             ids = sorted({row[3] for row in rows})
@@ -287,11 +286,10 @@ class Library(Reads):
         rows: list[Row] = []
         checks: list[tuple[str, str]] = []
         receipts = []
-        for text in (text for _, texts in steps for text in texts):  # first, while the least is held in memory
-            if isinstance(text, LargeText):
-                self._keep_large(text)
-            else:
-                self._keep(text)
+        texts = [text for _, listed in steps for text in listed]  # first, while the least is held in memory
+        for large in (text for text in texts if isinstance(text, LargeText)):
+            self._keep_large(large)
+        self._keep([text for text in texts if isinstance(text, Text)])
         for step, _ in steps:
             stamp = self.clock.tick()
             touched: dict[str, set[Id]] = {}
@@ -306,14 +304,17 @@ class Library(Reads):
         self._project(_with_entries(things, [entry_from_row(*row) for row in rows]))
         return receipts
 
-    def _keep(self, text: Text) -> None:
-        fingerprint = fingerprint_of(text.content)
-        if self._connection.row("select 1 from text where fingerprint = ?", [fingerprint]) is None:
-            row = (fingerprint, text.content, len(text.content), text.words)
-            self._connection.run("insert into text values (?, ?, ?, ?)", row)
-            add_text(self._connection, fingerprint, text.content)
-        if text.original is not None:
-            self._connection.run("insert or ignore into original values (?, ?, ?)", (fingerprint, text.name, text.original))
+    def _keep(self, texts: Sequence[Text]) -> None:
+        if not texts:
+            return
+        named = {fingerprint_of(text.content): text for text in texts}
+        known = self.texts_here(named)
+        fresh = {fingerprint: text for fingerprint, text in named.items() if fingerprint not in known}
+        rows = ((name, text.content, len(text.content), text.words) for name, text in fresh.items())
+        self._connection.run_many("insert into text values (?, ?, ?, ?)", rows)
+        add_texts(self._connection, ((name, text.content) for name, text in fresh.items()))
+        originals = ((name, text.name, text.original) for name, text in named.items() if text.original is not None)
+        self._connection.run_many("insert or ignore into original values (?, ?, ?)", originals)
 
     def _keep_large(self, text: LargeText) -> None:
         """What `_keep` does; SQLite holds such a text twice while it is written, and Python once."""

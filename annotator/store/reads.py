@@ -91,6 +91,14 @@ class Reads(Browsing, Describing):
             )
         return str(row[0])
 
+    def texts_here(self, fingerprints: Iterable[str]) -> set[str]:
+        """Which of these texts are in this copy of the library."""
+        found: set[str] = set()
+        for some in batches(fingerprints):
+            rows = self._connection.rows(f"select fingerprint from text where fingerprint in ({marks(some)})", some)
+            found |= {row[0] for row in rows}
+        return found
+
     def has_text(self, fingerprint: str) -> bool:
         """True if the text with this fingerprint is in this copy of the library."""
         return self._connection.row("select 1 from text where fingerprint = ?", [fingerprint]) is not None
