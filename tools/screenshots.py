@@ -83,6 +83,10 @@ def main() -> int:
             theme_hub().choose(theme)
             show_selection(window)
             window.grab().save(str(out / f"main-{theme}.png"))
+        for theme in ("light", "dark"):
+            theme_hub().choose(theme)
+            show_search(window)
+            window.grab().save(str(out / f"search-{theme}.png"))
         window.close()
     return 0
 
@@ -147,6 +151,17 @@ def show_selection(window: MainWindow) -> None:
     settle()
     start = document.text.index(SELECTED)
     pane.select(start, start + len(SELECTED))
+    settle()
+
+
+def show_search(window: MainWindow) -> None:
+    """What a search finds, in the place of the page."""
+    window.actions_["search"].trigger()
+    view = window.views.current
+    assert view is not None
+    if not view.focus.property("text"):
+        QTest.keyClicks(view.focus, "innovat* date:2010..2015")
+    QTest.qWait(1_500)
     settle()
 
 
