@@ -61,7 +61,8 @@ def indexed_form(content: str) -> bytes:
 
 def _parted(folded: str) -> str:
     """Without the signs of other scripts, some of which (emoji, marks of direction) the index takes for letters."""
-    return folded if as_bytes(folded) is not None else _NO_LETTER.sub(" ", folded)
+    is_plain = folded.isascii() or as_bytes(folded) is not None
+    return folded if is_plain else _NO_LETTER.sub(" ", folded)
 
 
 _NO_LETTER = re.compile(r"[^\w\x00-\u024f]")
