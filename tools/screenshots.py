@@ -83,10 +83,10 @@ def main() -> int:
             theme_hub().choose(theme)
             show_selection(window)
             window.grab().save(str(out / f"main-{theme}.png"))
-        for theme in ("light", "dark"):
-            theme_hub().choose(theme)
+        for colours in ("light", "dark"):
+            theme_hub().choose("dark" if colours == "dark" else "light")
             show_search(window)
-            window.grab().save(str(out / f"search-{theme}.png"))
+            window.grab().save(str(out / f"search-{colours}.png"))
         window.close()
     return 0
 

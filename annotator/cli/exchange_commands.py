@@ -30,10 +30,12 @@ def _facts(certificate: Certificate) -> dict[str, object]:
 def merge(library: Path, files: tuple[Path, ...], is_preview: bool, as_json: bool) -> None:
     """Merge exchange files into a library, one after the other, and print the certificate of each."""
     certificates: list[Certificate] = []
+    warnings: list[str] = []
     with opened_library(library, read_only=is_preview) as opened:
         for path in files:
             with progress(f"Merging {path.name}") as monitor:
                 plan = merge_work.preview(opened, path, monitor)
+                warnings += [plan.clock_warning] if plan.clock_warning else []
                 if is_preview or not plan.fresh:
                     certificates.append(plan.certificate)
                 else:
@@ -42,7 +44,7 @@ def merge(library: Path, files: tuple[Path, ...], is_preview: bool, as_json: boo
     for certificate in certificates:
         ending = "" if certificate.entries.added else "Nothing new: every entry is in the library already.\n"
         words += [*certificate.text().splitlines(), *ending.splitlines(), ""]
-    say(as_json, [_facts(each) for each in certificates], words[:-1])
+    say(as_json, [_facts(each) for each in certificates], [*words[:-1], *warnings])
 
 
 @commands.command()

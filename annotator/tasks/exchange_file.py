@@ -191,6 +191,8 @@ def read_header(path: Path, line: str) -> Header:
         if raw["version"] > VERSION:
             raise _refused(path, 1, "written by a newer Annotator; bring yours up to date")
         haves = {Replica(name): Have(int(n), str(last), int(digest, 16)) for name, (n, last, digest) in raw["has"].items()}
+        if dumps(raw) != line:
+            raise _refused(path, 1, "not in canonical form")
         header = Header(int(raw["entries"]), int(raw["texts"]), haves, bool(raw.get("outside", False)))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise _refused(path, 1, "not an exchange file of Annotator") from None

@@ -10,6 +10,7 @@ from annotator.core.arrivals import Alike, Coming, alike, coming
 from annotator.core.changes import BIRTH, TAGGED, Id
 from annotator.core.codebook import Codebook
 from annotator.core.disputes import disputes_of
+from annotator.core.documents import fingerprint_of
 from annotator.core.history import Thing
 from annotator.core.journal import Replica, entry_from_row
 from annotator.store.backup import Backup, back_up
@@ -24,6 +25,7 @@ KINDS = ("annotation", "coding", "memo", "tag", "document")
 """What a certificate counts, besides entries; notes are counted with the memos."""
 APART, TEAMMATES = "tags kept apart", "teammates"
 _STEP = 1_000
+MOST_HOURS_AHEAD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,18 @@ class Preview:
     teammate: Id | None
     names: Mapping[Id, str]
     missing_texts: frozenset[Id]
+    hours_ahead: float = 0.0
+
+    @property
+    def clock_warning(self) -> str:
+        """A sentence if the file lies so far in this machine's future that one of the clocks must be wrong."""
+        if self.hours_ahead <= MOST_HOURS_AHEAD:
+            return ""
+        days = round(self.hours_ahead / 24)
+        return (
+            f"The last entry in the file lies {days:,} {'day' if days == 1 else 'days'} ahead of this machine's clock: one of "
+            "the clocks is wrong. What is written from now on will be dated after it."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +129,13 @@ def preview(library: Library, path: Path, monitor: Monitor | None = None) -> Pre
     kept = [frozenset(map(Id, pair)) for pair in library.setting(APART, [])]
     there = {each.thing.id: (names[each.thing.id],) for each in arriving.of("tag") if each.thing.id not in here}
     pairs = tuple(alike({tag.id: here.path(tag.id) for tag in here}, _paths(there, arriving.things, here), kept))
-    texts = {text.content for text in reading.texts}
-    missing = frozenset(
-        each.thing.id for each in arriving.of("document") if not library.has_text(str(each.thing.value("text"))) and not texts
-    )
+    brought = {fingerprint_of(text.content) for text in reading.texts}
+    shown = {each.thing.id: str(each.thing.value("text")) for each in arriving.of("document")}
+    missing = frozenset(set(shown.values()) - brought - library.texts_here(shown.values()))
+    waiting = frozenset(id for id, fingerprint in shown.items() if fingerprint in missing)
+    ahead = max((library.clock.hours_ahead(row[0]) for row in reading.rows[-1:]), default=0.0)
     certificate = _certificate(library, reading, fresh, arriving)
-    return Preview(reading, fresh, arriving, pairs, certificate, by.most_common(1)[0][0] if by else None, names, missing)
+    return Preview(reading, fresh, arriving, pairs, certificate, by.most_common(1)[0][0] if by else None, names, waiting, ahead)
 
 
 def merge(library: Library, plan: Preview, monitor: Monitor | None = None) -> Merged:

@@ -24,7 +24,7 @@ from annotator.session.conflict_commands import ConflictCommands
 from annotator.session.jobs import Job
 from annotator.tasks import merge_work
 from annotator.tasks.exchange_file import PACKED, SUFFIX, Scope, write_exchange
-from annotator.tasks.merge_work import KINDS, Certificate, Merged, Preview
+from annotator.tasks.merge_work import KINDS, MOST_HOURS_AHEAD, Certificate, Merged, Preview
 from annotator.tasks.monitor import Monitor
 
 NAME = "merge"
@@ -211,7 +211,7 @@ class MergeHandlers(QObject):
         teller = ConflictTeller(self.session, dict(plan.coming.things))
         return MergeSight(
             title,
-            f"{certificate.file}, {size}",
+            ". ".join(words for words in (f"{certificate.file}, {size}", self._clock_words(plan)) if words),
             plan.coming,
             tuple(teller.words(dispute) for dispute in plan.coming.disputes),
             plan.alike,
@@ -220,6 +220,13 @@ class MergeHandlers(QObject):
             tuple(self._documents(plan)),
             names,
         )
+
+    def _clock_words(self, plan: Preview) -> str:
+        """That a clock must be wrong, where the file lies far in the future."""
+        if plan.hours_ahead <= MOST_HOURS_AHEAD:
+            return ""
+        days = self.tr("%Ln day(s)", "", round(plan.hours_ahead / 24))
+        return self.tr("Its last entry lies {days} ahead of this machine’s clock: one of the clocks is wrong.").format(days=days)
 
     def _sheet(self, certificate: Certificate, *, is_done: bool) -> Sheet:
         words = (
