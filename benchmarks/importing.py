@@ -91,7 +91,7 @@ def _write_plainly(path: Path, rows: _Rows) -> None:
 
 _CHILD = """
 import sys
-from benchmarks.importing import peak_memory
+from benchmarks.peak import peak_memory
 from pathlib import Path
 from annotator.core.changes import Id
 from annotator.store.library import Library
@@ -105,7 +105,7 @@ print(peak_memory())
 """
 _PLAIN = """
 import sqlite3, sys
-from benchmarks.importing import peak_memory
+from benchmarks.peak import peak_memory
 from pathlib import Path
 text = Path(sys.argv[2]).read_bytes().decode()
 db = sqlite3.connect(sys.argv[1])
@@ -136,13 +136,3 @@ def _peak(program: str, target: Path, source: Path) -> int:
     """The most memory, in bytes, that a program of its own held."""
     run = subprocess.run([sys.executable, "-c", program, str(target), str(source)], capture_output=True, text=True, check=True)
     return int(run.stdout)
-
-
-def peak_memory() -> int:
-    """The most memory, in bytes, that this program held; where the system tells no more, that of who started it is in it."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024
-    import resource  # not on Windows
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -110,14 +110,15 @@ def _plainly(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> float:
 
 
 _CHILD = """
-import resource, sys, time
+import sys, time
 from pathlib import Path
 from annotator.store.library import Library
 from annotator.tasks.exchange_file import Scope, write_exchange
+from benchmarks.peak import peak_memory
 library = Library.open(Path(sys.argv[1]), read_only=True)
 begun = time.perf_counter()
 count = write_exchange(library, Path(sys.argv[2]), Scope(with_texts=False))
-print(count, time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(count, time.perf_counter() - begun, peak_memory())
 """
 
 
@@ -126,6 +127,6 @@ def _export(path: Path) -> Figure:
     out = path.with_suffix(".annotations")
     run = subprocess.run([sys.executable, "-c", _CHILD, str(path), str(out)], capture_output=True, text=True, check=True)
     count, seconds, peak = run.stdout.split()
-    megabytes = int(peak) / (1024 if sys.platform != "darwin" else 1024**2)
+    megabytes = int(peak) / 1024**2
     note = f"{int(count):,} entries in {float(seconds):.0f} s, a file of {out.stat().st_size / 1024**2:,.0f} MB"
     return Figure("export 1,000,000 entries: memory", megabytes, "MB", 200, True, note)
