@@ -15,7 +15,7 @@ from annotator.paths import resources
 from annotator.store.library import Library
 from annotator.tasks.exchange_file import Scope, write_exchange
 from annotator.tasks.merge_work import merge, preview
-from tests.libraries import CODER, START, Clockwork, add_document, assert_sound, journal_of, new_library, state_of
+from tests.libraries import CODER, START, Clockwork, add_annotation, add_document, assert_sound, journal_of, new_library, state_of
 from tests.tasks.test_merge_simulation import Team, begun
 
 SCHEMA = Draft202012Validator(json.loads((resources() / "exchange-format.schema.json").read_text("utf-8")))
@@ -184,3 +184,30 @@ def test_documents_whose_text_is_nowhere_are_told_one_by_one(tmp_path: Path) -> 
     assert preview(target, path).missing_texts == frozenset()
     merge(target, preview(target, path))
     assert preview(target, without).missing_texts == {row.id for row in source.documents()} - {second}
+
+
+@pytest.mark.parametrize("scope", [Scope(without_notes=True), Scope(without_names=True)])
+def test_a_copy_for_outside_is_never_merged(tmp_path: Path, scope: Scope) -> None:
+    source, target = begun(tmp_path, "source"), new_library(tmp_path / "target.annotator")
+    path = tmp_path / "outside.annotations"
+    write_exchange(source, path, scope)
+    with pytest.raises(FileRefused, match="line 1: a copy for outside"):
+        preview(target, path)
+
+
+def test_a_teammate_who_lacks_something_in_between_gets_it_in_the_next_file(tmp_path: Path) -> None:
+    """A file of one document has late stamps and gaps: nobody is believed on a last stamp's word."""
+    source, target = begun(tmp_path, "source"), new_library(tmp_path / "target.annotator")
+    first = source.documents()[0].id
+    second = add_document(source, "Another speech\n\nOf more words.", "Another")
+    add_annotation(source, "late", start=0, end=5, text="Another speech\n\nOf more words.")
+    path = tmp_path / "part.annotations"
+    write_exchange(source, path, Scope(documents=frozenset({second})))
+    merge(target, preview(target, path))
+    assert first not in {row.id for row in target.documents()} and target.documents()
+    theirs = target.haves()
+    assert max(have.last for have in theirs.values()) == max(have.last for have in source.haves().values())
+    since = tmp_path / "since.annotations"
+    write_exchange(source, since, Scope(since=theirs))
+    merge(target, preview(target, since))
+    assert journal_of(target) == journal_of(source)
