@@ -7,6 +7,7 @@ made for British prose: titles, initials, numbers and quotation marks do not end
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator.core import western
@@ -177,7 +178,7 @@ def _fold_any(text: str) -> str:
     if plain.isascii():
         return plain.lower()
     plain = _plain(unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold()))
-    if not _MAY_COMBINE.search(plain):
+    if not _may_combine().search(plain):
         return plain
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
@@ -199,13 +200,20 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 
-_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
-_MAY_COMBINE = re.compile("[\u0300-\u036f\u0483-\u1fff\u20d0-\u20ff\u2cef-\uffff\U00010000-\U0010ffff]")
-
-
 def _plain(text: str) -> str:
     """`text.translate(_PLAIN)`, quicker where few letters are in it."""
-    return _NOT_PLAIN.sub(lambda found: _PLAIN[ord(found[0])] or "", text)
+    return _not_plain().sub(lambda found: _PLAIN[ord(found[0])] or "", text)
+
+
+@cache
+def _not_plain() -> "re.Pattern[str]":
+    """What `_PLAIN` has; made when it is first wanted, as a window starts without."""
+    return re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
+
+@cache
+def _may_combine() -> "re.Pattern[str]":
+    return re.compile("[\u0300-\u036f\u0483-\u1fff\u20d0-\u20ff\u2cef-\uffff\U00010000-\U0010ffff]")
 
 
 _COUNTER = western.Counter(lambda sign: _WORD.fullmatch(sign) is not None, "'’‐-·\u00ad")

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from annotator.core.attributes import Attribute, Kind
 from annotator.core.changes import Id, Json
-from annotator.core.sets import DocumentSet, SavedSearch
 from annotator.store.connection import Connection
 from annotator.store.layout import Row
+
+if TYPE_CHECKING:  # a window starts without them
+    from annotator.core.attributes import Attribute
+    from annotator.core.sets import DocumentSet, SavedSearch
 
 
 class Describing:
@@ -15,13 +18,16 @@ class Describing:
 
     _connection: Connection
 
-    def attributes(self) -> list[Attribute]:
+    def attributes(self) -> "list[Attribute]":
         """The attributes in the order of their columns. A kind that this version does not know is read as text."""
+        from annotator.core.attributes import Attribute, Kind  # rarely needed
+
+        kinds = {kind.value: kind for kind in Kind}
         sql = (
             "select id, name, kind, choices, sequence, conflicts != '' from attribute where not gone order by sequence, name, id"
         )
         return [
-            Attribute(id, name, _kind(kind), tuple(json.loads(choices)), order, bool(disputed))
+            Attribute(id, name, kinds.get(kind, Kind.TEXT), tuple(json.loads(choices)), order, bool(disputed))
             for id, name, kind, choices, order, disputed in self._connection.rows(sql)
         ]
 
@@ -43,8 +49,10 @@ class Describing:
             found = {id: {name: value for name, value in own.items() if name not in gone} for id, own in found.items()}
         return {id: own for id, own in found.items() if own}
 
-    def sets(self) -> list[DocumentSet]:
+    def sets(self) -> "list[DocumentSet]":
         """Every set, by name, with the documents that were put in by hand and are still here."""
+        from annotator.core.sets import DocumentSet  # rarely needed
+
         members: dict[Id, set[Id]] = {}
         sql = "select document_set, document from member join document on id = document where not gone"
         for group, document in self._connection.rows(sql):
@@ -53,11 +61,9 @@ class Describing:
         found = [DocumentSet(row[0], row[1], row[2], frozenset(members.get(row[0], ())), bool(row[3])) for row in rows]
         return sorted(found, key=lambda group: (group.name.casefold(), group.id))
 
-    def searches(self) -> list[SavedSearch]:
+    def searches(self) -> "list[SavedSearch]":
         """Every saved search, oldest first."""
+        from annotator.core.sets import SavedSearch  # rarely needed
+
         rows = self._connection.rows("select id, name, query, options from search where not gone order by created, id")
         return [SavedSearch(id, name, query, json.loads(options)) for id, name, query, options in rows]
-
-
-def _kind(name: str) -> Kind:
-    return Kind(name) if name in list(Kind) else Kind.TEXT

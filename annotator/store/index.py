@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 
 from annotator.core.text import fold, pieces
 from annotator.core.western import as_bytes
@@ -62,10 +62,12 @@ def indexed_form(content: str) -> bytes:
 def _parted(folded: str) -> str:
     """Without the signs of other scripts, some of which (emoji, marks of direction) the index takes for letters."""
     is_plain = folded.isascii() or as_bytes(folded) is not None
-    return folded if is_plain else _NO_LETTER.sub(" ", folded)
+    return folded if is_plain else _no_letter().sub(" ", folded)
 
 
-_NO_LETTER = re.compile(r"[^\w\x00-\u024f]")
+@cache
+def _no_letter() -> "re.Pattern[str]":
+    return re.compile(r"[^\w\x00-\u024f]")
 
 
 def texts_matching(connection: Connection, expression: str) -> frozenset[str]:

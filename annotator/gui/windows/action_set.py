@@ -30,6 +30,7 @@ class ActionSet(QObject):
         self._by_name: dict[str, QAction] = {spec.name: self._made(spec) for spec in ACTIONS}
         self._digits = [self._digit(key) for key in DIGITS]
         self._is_dressed = False
+        self._present: frozenset[str] | None = None
         follow_theme(self._redress)
 
     def __getitem__(self, name: str) -> QAction:
@@ -62,6 +63,9 @@ class ActionSet(QObject):
 
     def enable(self, present: frozenset[str]) -> None:
         """Only what can be used now: `present` says what is there (see `ActionSpec.needs`)."""
+        if present == self._present:
+            return
+        self._present = present
         for spec in ACTIONS:
             missing = sorted(spec.needs - present)
             action = self._by_name[spec.name]

@@ -218,8 +218,10 @@ class RevisingHandlers(QObject):
     def _tell_of_waiting(self) -> None:
         """Say once for each document that annotations wait in it."""
         document = self.workspace.document
+        if document is None or document.row.id == self._told:
+            return
+        self._told = document.row.id
         waiting = sum(each.is_orphan for each in self.workspace.annotations.values())
-        if document and waiting and self._told != document.row.id:
+        if waiting:
             words = self.tr("%Ln annotation(s) wait without a place (View, Without a place)", "", waiting)
             self.window.status.show_message(words)
-        self._told = document.row.id if document else None
