@@ -3781,6 +3781,17 @@ were looked through.</source>
         <source>{count} entries</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its last entry lies {days} ahead of this machine’s clock: one of the clocks is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Annotations</source>
         <translation type="unfinished"></translation>
