@@ -23,9 +23,13 @@ PARTS = (
     ("charset-normalizer", "MIT"),
     ("lxml", "BSD"),
     ("markdown-it-py", "MIT"),
+    ("odfdo", "Apache 2.0"),
     ("pypdfium2", "Apache 2.0, BSD"),
+    ("pyqtgraph", "MIT"),
+    ("python-docx", "MIT"),
     ("rapidfuzz", "MIT"),
     ("regex", "Apache 2.0"),
+    ("XlsxWriter", "BSD"),
 )
 """The packages that the program is made with, as the package index names them, and their licences."""
 SHIPPED = (
