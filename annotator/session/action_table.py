@@ -67,6 +67,9 @@ _EDIT = (
           marked("Actions", "Go to the hit before."), "Shift+F3", "Ctrl+Shift+G", needs="document"),
     _spec("search", "Edit", marked("Actions", "Search the library…"),
           marked("Actions", "Find words in every document, with what stands around them."), "Ctrl+Shift+F", icon="search"),
+    _spec("echoes", "Edit", marked("Actions", "Echoes"),
+          marked("Actions", "List the passages that recur in other documents, by date, and compare them."), "Ctrl+Shift+L",
+          icon="text-quote"),
     _spec("go_to", "Edit", marked("Actions", "Go to…"),
           marked("Actions", "Jump to a document, tag or passage by a few letters of its name."), "Ctrl+P", icon="search"),
 )

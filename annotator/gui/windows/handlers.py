@@ -13,6 +13,7 @@ from annotator.gui.dialogs.palette import Palette
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
+from annotator.gui.windows.echo_handlers import EchoHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.merge_handlers import MergeHandlers
@@ -57,6 +58,7 @@ class Handlers(QObject):
         self.reading_again.wordsRequested.connect(self.revising.read_again)
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
+        self.echoes = EchoHandlers(window)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -92,6 +94,7 @@ class Handlers(QObject):
             **self.team_folder.table(),
             **self.packets.table(),
             **self.search.table(),
+            **self.echoes.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:
