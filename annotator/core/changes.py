@@ -36,6 +36,12 @@ EXTRACTOR = "extractor:"
 """`extractor:<fingerprint>` is the reader that read a text again and found the same words."""
 REVISION = "revision:"
 """`revision:<fingerprint>` says where a later text of a document comes from: `from` which text, for what `reason`, which file."""
+WHEN = "when"
+"""When a document, annotation or memo that came from another program was made and last changed, as that says: two numbers, in
+milliseconds since 1970. Part of the record; the stamp says when it came in.
+"""
+EXTRA = "extra"
+"""What a file said of a thing besides and is given back when it is written again: an object, by what names the format."""
 BLOCK = "block:"
 """`block:<fingerprint>:<start>` is the kind that a person gave to the block that starts there, or None."""
 

@@ -6,12 +6,21 @@ Nothing is written here: the same registers give the same tree on every replica,
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from annotator.core.changes import Id, Stamp
 from annotator.core.links import end_of, without_circles
 
 COLOURS = ("blue", "clay", "pine", "plum", "gold", "sky", "rosewood", "olive", "teal", "magenta", "brown", "indigo")
 """The twelve tag colours by name; what they look like is the theme's."""
+COLOUR_VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "blue": "#0c599a", "clay": "#c38167", "pine": "#05533e", "plum": "#5a0456", "gold": "#9c7a02", "sky": "#3599d8",
+        "rosewood": "#b05560", "olive": "#3a3401", "teal": "#15858f", "magenta": "#9a0f70", "brown": "#87550f",
+        "indigo": "#775ddc",
+    }
+)  # fmt: skip
+"""What other programs are told of them: the lines of the light theme."""
 _ORDER_OF_USE = ("blue", "clay", "pine", "gold", "teal", "indigo", "rosewood", "brown", "sky", "magenta", "plum", "olive")
 """The order in which new tags take colours, so that few tags are as far apart as can be."""
 

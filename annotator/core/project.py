@@ -39,7 +39,9 @@ class ProjectCoder:
 
 @dataclass(frozen=True, slots=True)
 class ProjectTag:
-    """A code. `parent` is the id of the tag above; one that is not codable is a folder for others."""
+    """A code. `parent` is the id of the tag above; one that is not codable is a folder for others. The order is that of the list;
+    `extra` as of annotations.
+    """
 
     id: Id
     name: str
@@ -47,15 +49,17 @@ class ProjectTag:
     colour: str = ""
     definition: str = ""
     is_codable: bool = True
+    extra: Mapping[str, Json] = field(default_factory=lambda: _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectAttribute:
-    """A variable of documents."""
+    """A variable of documents. `choices` are offered where it is a choice."""
 
     id: Id
     name: str
     kind: Kind = Kind.TEXT
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class ProjectDocument:
     created: int | None = None
     original: bytes | None = None
     original_name: str = ""
+    extra: Mapping[str, Json] = field(default_factory=lambda: _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,8 @@ class ProjectMemo:
     title: str = ""
     coder: Id | None = None
     created: int | None = None
+    modified: int | None = None
+    extra: Mapping[str, Json] = field(default_factory=lambda: _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class Describing:
         found = [DocumentSet(row[0], row[1], row[2], frozenset(members.get(row[0], ())), bool(row[3])) for row in rows]
         return sorted(found, key=lambda group: (group.name.casefold(), group.id))
 
+    def extras(self) -> dict[Id, Json]:
+        """What files said of documents, tags, annotations and memos besides, to be given back to them."""
+        return {Id(row[0]): json.loads(row[1]) for row in self._connection.rows("select thing, value from extra")}
+
     def searches(self) -> "list[SavedSearch]":
         """Every saved search, oldest first."""
         from annotator.core.sets import SavedSearch  # rarely needed

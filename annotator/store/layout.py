@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, MEMBER, SPAN, TAGGED, Id, dumps
+from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, EXTRA, MEMBER, SPAN, TAGGED, WHEN, Id, dumps
 from annotator.core.documents import BlockKind
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
@@ -12,8 +12,9 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
+_LATEST = 1 << 53
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
 JOURNAL = ", ".join(JOURNAL_COLUMNS)
 
@@ -68,6 +69,7 @@ STATE: dict[str, Table] = {
     "search": Table({"id": str, "name": str, "query": str, "options": str, "created": int, "gone": int, "conflicts": str}, "id"),
     "coder": Table(dict.fromkeys(("id", "name", "colour", "same_as", "united"), str) | {"gone": int, "conflicts": str}, "id"),
     "done": Table({"document": str, "coder": str}, ["document", "coder"]),
+    "extra": Table({"thing": str, "value": str}, "thing"),
 }
 
 LOCAL: dict[str, Table] = {
@@ -78,10 +80,10 @@ LOCAL: dict[str, Table] = {
 
 
 TABLES_OF: dict[str, tuple[str, ...]] = {
-    "document": ("document", "layout", "value", "done"),
-    "tag": ("tag",),
-    "annotation": ("annotation", "span", "coding"),
-    "memo": ("memo",),
+    "document": ("document", "layout", "value", "done", "extra"),
+    "tag": ("tag", "extra"),
+    "annotation": ("annotation", "span", "coding", "extra"),
+    "memo": ("memo", "extra"),
     "coder": ("coder",),
     "attribute": ("attribute",),
     "set": ("document_set", "member"),
@@ -97,11 +99,22 @@ def state_rows(id: Id, thing: Thing) -> Iterator[tuple[str, Row]]:
     builder = _BUILDERS.get(thing.entity)
     if builder is not None:
         yield from builder(id, thing, (int(thing.is_gone()), ",".join(thing.conflicts())))
+        if "extra" in TABLES_OF[thing.entity] and (extra := thing.value(EXTRA)):
+            yield "extra", (id, dumps(extra))
+
+
+def _times(thing: Thing) -> tuple[int, int]:
+    """When it was made and last changed: as the program says that it came from, until it is changed here."""
+    made, changed = milliseconds_of(thing.created()), milliseconds_of(thing.modified())
+    told = thing.value(WHEN)
+    if not (isinstance(told, list) and len(told) == 2 and all(type(each) is int and 0 <= each < _LATEST for each in told)):
+        return made, changed
+    return told[0], told[1] if changed == made else changed
 
 
 def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     names = ("title", "speaker", "date", "venue", "publisher", "language", "source", "text")
-    yield "document", (id, *(_text(thing, name) for name in names), milliseconds_of(thing.created()), thing.created(), *end)
+    yield "document", (id, *(_text(thing, name) for name in names), _times(thing)[0], _born(thing), *end)
     kinds: dict[str, dict[str, str]] = {}
     for name in thing.fields():
         if name.startswith(BLOCK) and (kind := thing.value(name)) in _KINDS:
@@ -126,8 +139,7 @@ def _tag(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
 
 
 def _annotation(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
-    times = (milliseconds_of(thing.created()), milliseconds_of(thing.modified()))
-    yield "annotation", (id, thing.value("document"), thing.coder, _text(thing, "note"), *times, *end)
+    yield "annotation", (id, thing.value("document"), thing.coder, _text(thing, "note"), *_times(thing), *end)
     for name in thing.fields():
         if name.startswith(TAGGED):
             if thing.value(name):
@@ -138,9 +150,8 @@ def _annotation(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
 
 
 def _memo(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
-    times = (milliseconds_of(thing.created()), milliseconds_of(thing.modified()))
     texts = (_text(thing, "title"), _text(thing, "text"))
-    yield "memo", (id, _text(thing, "about"), thing.value("target"), *texts, thing.coder, *times, *end)
+    yield "memo", (id, _text(thing, "about"), thing.value("target"), *texts, thing.coder, *_times(thing), *end)
 
 
 def _attribute(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
@@ -167,6 +178,12 @@ def _search(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
 def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     united = thing.heads("same_as")[-1].stamp
     yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), _text(thing, "same_as") or None, united, *end)
+
+
+def _born(thing: Thing) -> str:
+    """What sorts documents: the stamp, and in one step the order of the list that they came in."""
+    order = thing.value("order")
+    return f"{thing.created()}.{order:06d}" if type(order) is int else thing.created()
 
 
 def _text(thing: Thing, field: str) -> str:

@@ -140,16 +140,19 @@ class Library(Reads):
         with self._connection.transaction():
             return self._write(step, self.things(step.touched()), texts)
 
-    def apply_all(self, steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]]) -> list[Receipt]:
+    def apply_all(
+        self, steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]], progress: Callable[[int, int], None] | None = None
+    ) -> list[Receipt]:
         """Write several steps with their texts in one go, all of them or none: much quicker than one after the other, since the
-        disk is waited for once. No two may touch the same thing. Raises as `apply` does.
+        disk is waited for once. No two may touch the same thing. Raises as `apply` does; what `progress`, which gets how many
+        changes are done and are to be done, raises ends it with nothing written.
         """
         touched = [step.touched() for step, _ in steps]
         if len(frozenset[Id]().union(*touched)) != sum(map(len, touched)):
             raise StaleChange("Two steps of one batch change the same thing; write one after the other.")
         with self._connection.transaction():
             things = self.things(id for ids in touched for id in ids)
-            return self._write_all(steps, things)
+            return self._write_all(steps, things, progress)
 
     def undo(self, stamp: Stamp, coder: Id) -> Receipt:
         """Append the inverse of a step, for every field that still is as the step left it; `left` counts the others.
@@ -280,9 +283,13 @@ class Library(Reads):
         return self._write_all([(step, list(texts))], things)[0]
 
     def _write_all(
-        self, steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]], things: Mapping[Id, Thing]
+        self,
+        steps: Sequence[tuple[ChangeSet, Sequence[Text | LargeText]]],
+        things: Mapping[Id, Thing],
+        progress: Callable[[int, int], None] | None = None,
     ) -> list[Receipt]:
-        """Steps that touch different things."""
+        """Steps that touch different things. Half of the work is making the entries, half is writing the state."""
+        total = 2 * sum(len(step.changes) for step, _ in steps)
         rows: list[Row] = []
         checks: list[tuple[str, str]] = []
         receipts = []
@@ -294,6 +301,8 @@ class Library(Reads):
             stamp = self.clock.tick()
             touched: dict[str, set[Id]] = {}
             for change in step.changes:
+                if progress and len(rows) % _PIECE == 0:
+                    progress(len(rows), total)
                 line = line_of(*entry_of(change, things.get(change.id, NOTHING), stamp, step.coder).row())
                 rows.append(read_line(line))  # nothing enters that other replicas would refuse
                 checks.append((stamp, check_in(line)))
@@ -301,7 +310,13 @@ class Library(Reads):
             receipts.append(Receipt(stamp, {entity: frozenset(ids) for entity, ids in touched.items()}))
         self._connection.run_many(f"insert into journal ({JOURNAL}) values ({marks(range(7))})", rows)
         self._count(checks)
-        self._project(_with_entries(things, [entry_from_row(*row) for row in rows]))
+        fresh = _with_entries(things, [entry_from_row(*row) for row in rows])
+        ids = list(fresh)
+        size = 10 * _PIECE if progress else max(1, len(ids))
+        for start in range(0, len(ids), size):
+            if progress:
+                progress((total + min(total, total * start // len(ids))) // 2, total)
+            self._project({id: fresh[id] for id in ids[start : start + size]})
         return receipts
 
     def _keep(self, texts: Sequence[Text]) -> None:

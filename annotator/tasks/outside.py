@@ -4,7 +4,7 @@ import hashlib
 import json
 import secrets
 
-from annotator.core.changes import BIRTH, DONE, Id, Stamp, dumps
+from annotator.core.changes import BIRTH, DONE, EXTRA, Id, Stamp, dumps
 from annotator.store.layout import Row
 from annotator.store.library import Library
 
@@ -32,10 +32,10 @@ class Outside:
     def row(self, row: Row) -> Row | None:
         """The row as it goes out; None if it stays here."""
         stamp, coder, entity, id, field, value, parents = row
-        if self._without_notes and (entity == "memo" or field == "note"):
+        if (self._without_notes and (entity == "memo" or field == "note")) or field == EXTRA:
             return None
-        if self._without_notes and field == BIRTH and entity == "annotation":
-            value = dumps(json.loads(value) | {"note": ""})
+        if field == BIRTH and entity == "annotation":
+            value = self._bare(value)
         if self._without_names:
             coder = f"coder-{self.pseudonym(Id(coder))}"
             if field.startswith(DONE):
@@ -44,6 +44,12 @@ class Outside:
                 value = self._nameless(Id(id), field, value)
                 id = f"coder-{self.pseudonym(Id(id))}"
         return (Stamp(stamp), coder, entity, id, field, value, parents)
+
+    def _bare(self, value: str) -> str:
+        """An annotation without its note, and without what a foreign file said of it, which may hold names and notes."""
+        record = json.loads(value)
+        record.pop(EXTRA, None)
+        return dumps(record | {"note": ""} if self._without_notes else record)
 
     def _nameless(self, id: Id, field: str, value: str) -> str:
         name = f"Coder {self.pseudonym(id)}"

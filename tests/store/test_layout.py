@@ -4,5 +4,4 @@ from annotator.store.layout import STATE, TABLES_OF
 
 
 def test_every_state_table_is_emptied_with_the_thing_whose_rows_it_holds() -> None:
-    named = [name for tables in TABLES_OF.values() for name in tables]
-    assert sorted(named) == sorted(STATE)
+    assert {name for tables in TABLES_OF.values() for name in tables} == set(STATE)
