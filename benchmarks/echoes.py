@@ -20,7 +20,7 @@ from benchmarks.figures import Figure
 
 SIZES = (5_000_000, 20_000_000)
 """Characters of the smaller corpus, and of the one that is told."""
-_WORDS, _SENTENCE, _RECURRING, _SHARE = 1_750, (8, 30), 400, 0.01
+_WORDS, _SENTENCE, _SHARE, _TIMES = 1_750, (8, 30), 0.01, 3
 _PER_STEP = 500
 
 
@@ -51,11 +51,11 @@ def figures() -> list[Figure]:
 
 def made_speeches(size: int, seed: int = 3) -> list[str]:
     """Speeches of about 10,000 letters, so many letters together: sentences of words drawn as often as the shipped texts use
-    them, and among a hundred of them one that stands in other speeches too.
+    them, and among a hundred of them one that stands in two other speeches too.
     """
     draw = random.Random(seed)
     words = [word for path in sorted(seeds().glob("*.txt")) for word in path.read_text("utf-8").split()]
-    recurring = [_sentence(random.Random(number), words) for number in range(_RECURRING)]
+    recurring = [_sentence(random.Random(number), words) for number in range(max(1, int(size * _SHARE / _TIMES / 110)))]
     speeches: list[str] = []
     length = 0
     while length < size:

@@ -105,20 +105,40 @@ def find_echoes(
     """
     total = 2 * len(runs)
     wanted = None if fresh is None else frozenset(fresh)
+    chosen = _repeated(runs, lambda done: progress(done, total)) if wanted is None else _runs_in(runs, wanted)
+    places: dict[int, list[tuple[int, int]]] = {}
+    for number, kept in enumerate(runs):
+        for run, at in chosen(kept):
+            places.setdefault(run, []).append((number, at))
+    pairs = _pairs(places, wanted)
+    return _extended(words, pairs, lambda done, count: progress(len(runs) + done * len(runs) // count, total))
+
+
+_Chosen = Callable[[Runs], Iterable[tuple[int, int]]]
+
+
+def _repeated(runs: Sequence[Runs], progress: Callable[[int], object]) -> _Chosen:
+    """Of a text's runs those that may stand in two texts, with their places: few, so that little is remembered."""
     seen = bytearray(_SLOTS)
     for number, kept in enumerate(runs):
-        progress(number, total)
+        progress(number)
         for run in set(kept.hashes):
             slot = run % _SLOTS
             if seen[slot] < 2:
                 seen[slot] += 1
-    places: dict[int, list[tuple[int, int]]] = {}
-    for number, kept in enumerate(runs):
-        for run, at in zip(kept.hashes, kept.places, strict=True):
-            if seen[run % _SLOTS] > 1:  # few are: only what may stand in two texts is remembered
-                places.setdefault(run, []).append((number, at))
-    pairs = _pairs(places, wanted)
-    return _extended(words, pairs, lambda done, count: progress(len(runs) + done * len(runs) // count, total))
+    return lambda kept: (pair for pair in zip(kept.hashes, kept.places, strict=True) if seen[pair[0] % _SLOTS] > 1)
+
+
+def _runs_in(runs: Sequence[Runs], wanted: frozenset[int]) -> _Chosen:
+    """Of a text's runs those that stand in one of the wanted texts."""
+    own = {run for number in wanted for run in runs[number].hashes}
+
+    def chosen(kept: Runs) -> Iterable[tuple[int, int]]:
+        if own.isdisjoint(kept.hashes):
+            return ()
+        return ((run, at) for run, at in zip(kept.hashes, kept.places, strict=True) if run in own)
+
+    return chosen
 
 
 def _number_of(word: str) -> int:

@@ -1,7 +1,8 @@
 """Passages of a library that recur in other documents: found with what earlier searches sampled, told with who said them when."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from annotator.tasks.monitor import Monitor
 
 VERSION = 1
 """One more whenever runs are sampled in another way; what was kept before is then sampled anew."""
-_KEPT_WORDS = 64
+_KEPT_TEXTS, _KEPT_WORDS = 64, 4_000_000
 _KEEP_EVERY = 200
 _FURNITURE = frozenset({BlockKind.NOTICE, BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATE})
 
@@ -55,11 +56,9 @@ def echoes(library: Library, monitor: Monitor, fresh: Iterable[Id] | None = None
     vocabulary = Vocabulary()
     runs = _sampled(library, rows, vocabulary, monitor)
 
-    @lru_cache(maxsize=_KEPT_WORDS)
-    def words(number: int) -> Words:
-        return vocabulary.words_of(library.text(rows[number].fingerprint))
+    words = _Shelf(lambda number: vocabulary.words_of(library.text(rows[number].fingerprint)))
 
-    @lru_cache(maxsize=_KEPT_WORDS)
+    @lru_cache(maxsize=_KEPT_TEXTS)
     def parts(number: int) -> tuple[str, tuple[Block, ...]]:
         return library.text(rows[number].fingerprint), library.blocks(rows[number].id)
 
@@ -77,6 +76,26 @@ def echoes(library: Library, monitor: Monitor, fresh: Iterable[Id] | None = None
             is_furniture = _is_furniture(one, parts(each.first)[1]) or _is_furniture(two, parts(each.second)[1])
             told.append(FoundEcho(one, two, each.agreeing, is_furniture))
     return told
+
+
+class _Shelf:
+    """Gives the words of texts by number, and keeps those that were wanted last: as many texts as have 4 million words, 64 MB."""
+
+    def __init__(self, read: Callable[[int], Words]) -> None:
+        self._read = read
+        self._kept: OrderedDict[int, Words] = OrderedDict()
+        self._size = 0
+
+    def __call__(self, number: int) -> Words:
+        found = self._kept.get(number)
+        if found is not None:
+            self._kept.move_to_end(number)
+            return found
+        found = self._kept[number] = self._read(number)
+        self._size += len(found.numbers)
+        while self._size > _KEPT_WORDS and len(self._kept) > 2:
+            self._size -= len(self._kept.popitem(last=False)[1].numbers)
+        return found
 
 
 def _sampled(library: Library, rows: Sequence[DocumentRow], vocabulary: Vocabulary, monitor: Monitor) -> list[Runs]:
