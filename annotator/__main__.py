@@ -20,6 +20,7 @@ COMMANDS = frozenset(
         "check",
         "agreement",
         "echoes",
+        "frequencies",
         "search",
         "coders",
         "unite",

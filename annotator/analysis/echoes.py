@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from operator import add
 
 from annotator.analysis.alignment import Aligned, aligned
 from annotator.core.text import fold, tokens
@@ -61,19 +62,22 @@ class Vocabulary:
     """Numbers for words, the same for words that differ in case, accents or kind of quotation mark only."""
 
     def __init__(self) -> None:
-        self._known: dict[str, int] = {}
+        self._known = _Numbers()
 
     def words_of(self, text: str) -> Words:
         """The words of a text."""
-        known, numbers, starts, ends = self._known, array("q"), array("i"), array("i")
-        for word, start in tokens(text):
-            number = known.get(word)
-            if number is None:
-                number = known[word] = _number_of(fold(word))
-            numbers.append(number)
-            starts.append(start)
-            ends.append(start + len(word))
-        return Words(numbers, starts, ends)
+        listed = list(tokens(text))
+        words, starts = [word for word, _ in listed], array("i", [start for _, start in listed])
+        numbers = array("q", map(self._known.__getitem__, words))
+        return Words(numbers, starts, array("i", map(add, starts, map(len, words))))
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word that was ever asked for."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = _number_of(fold(word))
+        return number
 
 
 def runs_of(words: Words) -> Runs:
@@ -81,14 +85,12 @@ def runs_of(words: Words) -> Runs:
     hashes, places = array("Q"), array("i")
     found = _hashes(words.numbers) if len(words.numbers) >= RUN else []
     last = -1
-    for begin in range(max(min(1, len(found)), len(found) - WINDOW + 1)):
-        window = found[begin : begin + WINDOW]
-        least = min(window)
-        at = begin + len(window) - 1
-        while found[at] != least:
-            at -= 1
+    if len(found) < WINDOW:
+        found += [max(found, default=0) + 1] * (WINDOW - len(found)) if found else []
+    for begin, (one, two, three) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        at = begin + 2 if three <= one and three <= two else begin + 1 if two <= one else begin
         if at != last:
-            hashes.append(least)
+            hashes.append(found[at])
             places.append(at)
             last = at
     return Runs(hashes, places)

@@ -59,20 +59,26 @@ def keyness(counts: Mapping[str, int], elsewhere: Mapping[str, int], least: int 
     return sorted(found, key=lambda each: (-each.likelihood, each.word))
 
 
-def collocations(texts: Iterable[Sequence[str]], window: int = 5, least: int = 3) -> list[Collocation]:
-    """Pairs of different words with at most `window` - 1 words between them, at least `least` times, the most telling first.
+def collocations(
+    texts: Iterable[Sequence[str]], window: int = 5, least: int = 3, only: str | None = None, stop: Collection[str] = frozenset()
+) -> list[Collocation]:
+    """Pairs of different words with at most `window` - 1 words between them, at least `least` times, the most telling first; with
+    `only` the pairs of that word. Words in `stop` are in no pair, but count between others.
 
     G2 over the table of two words (Dunning 1993); information after Church & Hanks 1990: the binary logarithm of how many times
     as often the two stand together as their frequencies would have it.
     """
     pairs, single, total = Counter[tuple[str, str]](), Counter[str](), 0
     for text in texts:
+        size = len(text)
         for at, word in enumerate(text):
-            for other in text[at + 1 : at + 1 + window]:
-                total += 1
-                single[word] += 1
-                single[other] += 1
-                if word != other:
+            reach = min(window, size - 1 - at)
+            total += reach
+            single[word] += reach + min(window, at)  # in so many pairs as the first, and as the second
+            if word in stop:
+                continue
+            for other in text[at + 1 : at + 1 + reach]:
+                if word != other and other not in stop and (only is None or only in (word, other)):
                     pairs[(word, other) if word < other else (other, word)] += 1
     found = []
     for (word, other), both in pairs.items():

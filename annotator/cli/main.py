@@ -13,6 +13,7 @@ from annotator.cli import (
     search_commands,
     study_commands,
     team_commands,
+    word_commands,
 )
 from annotator.cli.base import commands
 
@@ -24,6 +25,7 @@ MODULES = (
     coding_commands,
     search_commands,
     analysis_commands,
+    word_commands,
     team_commands,
     exchange_commands,
     packet_commands,

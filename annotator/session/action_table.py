@@ -70,6 +70,9 @@ _EDIT = (
     _spec("echoes", "Edit", marked("Actions", "Echoes"),
           marked("Actions", "List the passages that recur in other documents, by date, and compare them."), "Ctrl+Shift+L",
           icon="text-quote"),
+    _spec("words", "Edit", marked("Actions", "Words"),
+          marked("Actions", "Count words: how often, what is typical of a part, what stands together."), "Ctrl+Shift+W",
+          icon="whole-word"),
     _spec("go_to", "Edit", marked("Actions", "Go to…"),
           marked("Actions", "Jump to a document, tag or passage by a few letters of its name."), "Ctrl+P", icon="search"),
 )

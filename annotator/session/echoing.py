@@ -19,10 +19,11 @@ AT_ONCE = 3_000_000
 class EchoSearch(QObject):
     """`chains` are what was found; `is_known` says that they were looked for in the whole library.
 
-    Signals: `begun(Job)`; `found()` when the chains are others than before; `stopped()`.
+    Signals: `begun(Job)`; `found()` when the chains are others than before; `stopped()`; `wilted()` when documents changed.
     """
 
     begun = Signal(object)
+    wilted = Signal()
     found = Signal()
     stopped = Signal()
 
@@ -64,6 +65,7 @@ class EchoSearch(QObject):
 
         job = self._job = Job(work, self)
         job.succeeded.connect(self._land)
+        job.succeeded.connect(lambda _result: job.ended.connect(self._look_on))
         job.failed.connect(self._session.failed)
         job.cancelled.connect(lambda: self._land_stopped(touched))
         job.ended.connect(self._end)
@@ -106,8 +108,16 @@ class EchoSearch(QObject):
     def _end(self) -> None:
         self._job = None
 
+    def _look_on(self) -> None:
+        """What changed while it was looked for comes next."""
+        if self._touched:
+            self.wilted.emit()
+
     def _follow(self, receipt: Receipt) -> None:
-        self._touched |= receipt.of("document")
+        touched = receipt.of("document")
+        if touched:
+            self._touched |= touched
+            self.wilted.emit()
 
 
 def _is_touched(echo: FoundEcho, touched: set[Id], standing: set[Id]) -> bool:

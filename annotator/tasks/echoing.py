@@ -15,7 +15,7 @@ from annotator.tasks.monitor import Monitor
 
 VERSION = 1
 """One more whenever runs are sampled in another way; what was kept before is then sampled anew."""
-_KEPT_TEXTS, _KEPT_WORDS = 64, 4_000_000
+_KEPT_TEXTS, _KEPT_WORDS = 64, 8_000_000
 _KEEP_EVERY = 200
 _FURNITURE = frozenset({BlockKind.NOTICE, BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATE})
 
@@ -79,7 +79,7 @@ def echoes(library: Library, monitor: Monitor, fresh: Iterable[Id] | None = None
 
 
 class _Shelf:
-    """Gives the words of texts by number, and keeps those that were wanted last: as many texts as have 4 million words, 64 MB."""
+    """Gives the words of texts by number, and keeps those wanted last: as many texts as have 8 million words, 128 MB."""
 
     def __init__(self, read: Callable[[int], Words]) -> None:
         self._read = read

@@ -119,6 +119,7 @@ class EchoesView(Surface):
         self.model.shownChanged.connect(self._show_state)
         self.model.search.begun.connect(lambda _job: self._show_state())
         self.model.search.stopped.connect(self._show_stopped)
+        self.model.search.wilted.connect(lambda: self.lookRequested.emit() if self.isVisible() else None)
 
     # What others ask
 

@@ -27,6 +27,7 @@ from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
+from annotator.gui.windows.word_handlers import WordHandlers
 from annotator.session.action_table import ACTIONS
 from annotator.session.jobs import Job
 
@@ -59,6 +60,7 @@ class Handlers(QObject):
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
         self.echoes = EchoHandlers(window)
+        self.words = WordHandlers(window, self.search.find, self.study.commands.members)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -95,6 +97,7 @@ class Handlers(QObject):
             **self.packets.table(),
             **self.search.table(),
             **self.echoes.table(),
+            **self.words.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:

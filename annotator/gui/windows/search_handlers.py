@@ -50,6 +50,13 @@ class SearchHandlers(QObject):
             self.view.look_for(words)
         self.view.take_focus()
 
+    def find(self, query: str) -> None:
+        """Show the search with the hits of a query; the keyboard goes to its list."""
+        self.window.views.open(NAME, self._made)
+        assert self.view is not None
+        self.view.look_for(query)
+        self.view.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _made(self) -> View:
         session = self.window.session
         self.search = LibrarySearch(session, self)
