@@ -47,7 +47,7 @@ class Archive:
             raise self.damaged()
         if len(self._parts) > MOST_PARTS:
             raise FileRefused(f"{name} is made of {len(self._parts):,} parts, which is not to be read safely; export it anew.")
-        if any(_is_outside(part) for part in self._parts):
+        if any(is_outside(part) for part in self._parts):
             raise FileRefused(f"{name} names places outside itself, as a harmful file does; get it from its source anew.")
 
     def __contains__(self, part: str) -> bool:
@@ -126,6 +126,7 @@ def _is_named_twice(data: bytes, part: zipfile.ZipInfo) -> bool:
     return data[start : start + length] == part.orig_filename.encode(encoding, "replace")
 
 
-def _is_outside(part: str) -> bool:
+def is_outside(part: str) -> bool:
+    """True if the name of a part leads out of the archive."""
     pieces = part.replace("\\", "/").split("/")
     return ".." in pieces or pieces[0] == "" or (len(pieces[0]) > 1 and pieces[0][1] == ":")

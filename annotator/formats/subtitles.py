@@ -61,7 +61,7 @@ class _Turn:
 
     def attributes(self) -> dict[str, str]:
         """Time codes as `hh:mm:ss.mmm`; an end that lies before the start says nothing and is left out."""
-        told = {"time": _clock(self.start), "end": _clock(self.end) if self.end >= self.start else "", "speaker": self.speaker}
+        told = {"time": clock(self.start), "end": clock(self.end) if self.end >= self.start else "", "speaker": self.speaker}
         return {key: value for key, value in told.items() if value}
 
 
@@ -129,7 +129,8 @@ def _milliseconds(hours: str | None, minutes: str, seconds: str, rest: str | Non
     return ((int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int((rest or "0").ljust(3, "0"))
 
 
-def _clock(milliseconds: int) -> str:
+def clock(milliseconds: int) -> str:
+    """A time of a recording as it is shown: 00:01:02.500."""
     seconds, rest = divmod(milliseconds, 1000)
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{rest:03d}"
 

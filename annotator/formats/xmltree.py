@@ -20,12 +20,12 @@ class NotWellFormed(FileRefused):
     """The XML breaks off or contradicts itself; a more lenient reader may still read it."""
 
 
-def parse_xml(data: bytes, name: str, part: str) -> _Element:
+def parse_xml(data: bytes, name: str, part: str, most_tags: int = MOST_TAGS) -> _Element:
     """The root of the XML in a part of the file called `name`. Raises FileRefused if it isn't well formed, nested deeper than
-    libxml2's 256 levels, or declares entities."""
+    libxml2's 256 levels, has too many tags, or declares entities."""
     from lxml import etree  # heavy: loaded when the first such file is read
 
-    check_tags(data.count(b"<"), name)
+    check_tags(data.count(b"<"), name, most_tags)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -75,9 +75,9 @@ def _declares_entities(name: str, part: str) -> FileRefused:
     return FileRefused(f"{name} declares XML entities in its part {part[:80]}, as a harmful file does; export it anew.")
 
 
-def check_tags(count: int, name: str) -> None:
+def check_tags(count: int, name: str, most: int = MOST_TAGS) -> None:
     """Raise FileRefused if a part of the file has more tags than can be read."""
-    if count > MOST_TAGS:
+    if count > most:
         raise FileRefused(
             f"{name} has {count:,} marks of structure in one part, more than can be read; split it into smaller files."
         )
