@@ -350,7 +350,7 @@ def test_annotations_are_exported(path: Path, tmp_path: Path) -> None:
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["annotation id"] for row in csv.DictReader(file)] == ["n", "m"]
     assert asked("export", path, tmp_path / "x.dat", "--format", "csv")["annotations"] == 2
-    assert ".csv" in refused("export", path, tmp_path / "out.xlsx")
+    assert ".csv" in refused("export", path, tmp_path / "out.nonsense")
 
 
 def test_a_library_is_never_exported_over_itself(path: Path) -> None:

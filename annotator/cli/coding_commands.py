@@ -1,4 +1,4 @@
-"""Commands on tags and annotations: list them, annotate, write them out."""
+"""Commands on tags and annotations: list them, annotate."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,17 +6,16 @@ from uuid import uuid4
 
 import click
 
-from annotator.cli.base import commands, count_of, json_option, library_argument, opened_library, progress, say, short
+from annotator.cli.base import commands, json_option, library_argument, opened_library, say, short
 from annotator.core import edits
 from annotator.core.changes import Id, joined
 from annotator.core.codebook import Codebook
-from annotator.core.errors import UserFault
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
 from annotator.tasks.counting import codings_of
-from annotator.tasks.exporting import FORMATS, export, moment, tags_shown
 from annotator.tasks.naming import find_document, find_tag
 from annotator.tasks.people import coder_step, find_coder, login_name
+from annotator.tasks.shown import moment, tags_shown
 
 
 @commands.command()
@@ -95,18 +94,3 @@ def annotate(
         step = edits.add_annotation(who, id, row.id, row.fingerprint, place.to_json(), ids, note)
         opened.apply(joined([first, step]) if first else step)
     say(as_json, {"id": id, "document": row.id, "start": start, "end": end, "quote": place.quote}, [id])
-
-
-@commands.command("export")
-@library_argument
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(FORMATS), help="The format, where the name's ending doesn't say it.")
-@json_option
-def export_(library: Path, out: Path, form: str | None, as_json: bool) -> None:
-    """Write all annotations to a file; its ending says the format: .csv, a table for spreadsheet programs."""
-    with opened_library(library, read_only=True) as opened:
-        if out.exists() and out.samefile(library):
-            raise UserFault(f"{out.name} is the library itself; name another file to write.")
-        with progress("Exporting") as monitor:
-            count = export(opened, out, monitor, form or "")
-    say(as_json, {"path": str(out), "annotations": count}, [f"{count_of(count, 'annotation')} written to {out}."])

@@ -8,10 +8,10 @@ from annotator.cli.base import Failure, commands, count_of, json_option, library
 from annotator.formats.encodings import checked
 from annotator.formats.rows import Role
 from annotator.tasks import backups
-from annotator.tasks.exporting import moment
 from annotator.tasks.importing import Became, Outcome, import_files
 from annotator.tasks.importing_rows import import_table, is_table
 from annotator.tasks.people import login_name, take_coder
+from annotator.tasks.shown import moment
 
 _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
 

@@ -7,6 +7,7 @@ from annotator.cli import (
     coding_commands,
     document_commands,
     exchange_commands,
+    export_commands,
     library_commands,
     packet_commands,
     revising_commands,
@@ -28,6 +29,7 @@ MODULES = (
     word_commands,
     team_commands,
     exchange_commands,
+    export_commands,
     packet_commands,
 )
 """Where the commands are; each puts its own into the group when it is loaded."""

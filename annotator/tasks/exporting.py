@@ -1,112 +1,59 @@
-"""Writes a library's annotations to a table, whole or not at all."""
+"""Writes a library, or a part of it, as another format: whole or not at all."""
 
 import os
 import secrets
-from collections.abc import Iterator
-from datetime import UTC, datetime
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
-from annotator.core.annotations import Annotation
-from annotator.core.codebook import Codebook
-from annotator.core.documents import DocumentRow
 from annotator.core.errors import LibraryFault, UserFault
-from annotator.formats.csv_table import Cell, write_table
 from annotator.store.library import Library
+from annotator.tasks.choosing import EVERYTHING, Choice
+from annotator.tasks.export_formats import Format, Written, format_of
 from annotator.tasks.monitor import Monitor
 
-COLUMNS = (
-    "document",
-    "speaker",
-    "date",
-    "venue",
-    "start",
-    "end",
-    "quote",
-    "tags",
-    "tag paths",
-    "note",
-    "coder",
-    "created",
-    "modified",
-    "annotation id",
-    "document id",
-    "tag ids",
-)
-"""One row for each annotation: tags joined by `; `, paths from the top tag down joined by ` / `, times in UTC, positions in
-code points (empty where the shown text has no place for the annotation)."""
-FORMATS = ("csv",)
-_STEP = 500
 
+def export(library: Library, out: Path, monitor: Monitor | None = None, form: str = "", choice: Choice = EVERYTHING) -> Written:
+    """Write what is chosen to `out`; `form` is the name of a format, else the suffix says it.
 
-def export(library: Library, out: Path, monitor: Monitor | None = None, form: str = "") -> int:
-    """Write every standing annotation to `out`; `form` is one of FORMATS, else the suffix says it. Gives the number of rows.
-
-    A file that is there is replaced once the new one is complete. Raises UserFault for an unknown format, LibraryFault if
-    nothing can be written there, Cancelled.
+    A file that is there is replaced once the new one is complete. Raises UserFault for an unknown format or a place that is
+    taken, LibraryFault if nothing can be written there, Cancelled.
     """
-    chosen = (form or out.suffix.removeprefix(".")).lower()
-    if chosen not in FORMATS:
-        raise UserFault(f"{out.name} can't be written: its name must end in {' or '.join(f'.{each}' for each in FORMATS)}.")
-    if out.is_dir():
-        raise UserFault(f"{out.name} is a folder; name a file to write.")
+    chosen = format_of(out, form)
+    write = chosen.write()
     unfinished = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
     try:
-        with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
-            count = write_table(file, COLUMNS, _rows(library, monitor or Monitor()))
-            file.flush()
-            os.fsync(file.fileno())
+        _check_place(library, out, chosen)
+        written = write(library, choice, unfinished, monitor or Monitor())
+        if chosen.is_folder:
+            if out.is_dir():
+                out.rmdir()
+        else:
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
         os.replace(unfinished, out)
     except OSError as error:
-        raise LibraryFault(f"{out.name} can't be written in {out.parent}: {error.strerror}. Choose another place.") from error
+        reason = error.strerror or str(error)
+        raise LibraryFault(f"{out.name} can't be written in {out.parent}: {reason}. Choose another place.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
-    return count
+        _remove(unfinished)
+    return written
 
 
-def moment(milliseconds: int) -> str:
-    """A time as ISO 8601 in UTC, to the second."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _check_place(library: Library, out: Path, chosen: Format) -> None:
+    if out.exists() and out.samefile(library.path):
+        raise UserFault(f"{out.name} is the library itself; name another file to write.")
+    if chosen.is_folder:
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            raise UserFault(f"{out.name} is there already; name a new folder, or an empty one.")
+    elif out.is_dir():
+        raise UserFault(f"{out.name} is a folder; name a file to write.")
 
 
-def _rows(library: Library, monitor: Monitor) -> Iterator[list[Cell]]:
-    codebook = library.codebook()
-    people = library.people()
-    documents = library.documents()
-    total = sum(row.annotations for row in documents)
-    done = 0
-    for document in documents:
-        for annotation in library.annotations(document.id):
-            if done % _STEP == 0:
-                monitor.report(done, total, document.title)
-            done += 1
-            yield _row(annotation, document, codebook, people.signed(annotation.coder) or annotation.coder)
-
-
-def _row(annotation: Annotation, document: DocumentRow, codebook: Codebook, coder: str) -> list[Cell]:
-    tags = tags_shown(annotation, codebook)
-    return [
-        document.title,
-        document.speaker,
-        document.date,
-        document.venue,
-        None if annotation.is_orphan else annotation.start,
-        None if annotation.is_orphan else annotation.end,
-        annotation.quote,
-        "; ".join(names[-1] for _, names in tags),
-        "; ".join(" / ".join(names) for _, names in tags),
-        annotation.note,
-        coder,
-        moment(annotation.created),
-        moment(annotation.modified),
-        annotation.id,
-        annotation.document,
-        "; ".join(id for id, _ in tags),
-    ]
-
-
-def tags_shown(annotation: Annotation, codebook: Codebook) -> list[tuple[str, tuple[str, ...]]]:
-    """The tags that an annotation shows: id and path of each, merged tags as the one that they stand for, once each; a tag
-    that isn't here is shown by its id.
-    """
-    ids = dict.fromkeys(codebook.resolve(tag) for tag in annotation.tags)
-    return [(id, codebook.path(id) if id in codebook else (id,)) for id in ids]
+def _remove(unfinished: Path) -> None:
+    """What a writer left behind, if anything."""
+    if unfinished.is_dir():
+        shutil.rmtree(unfinished, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

@@ -168,7 +168,7 @@ class FileHandlers(QObject):
         if out is None:
             return
         said = self.tr("Exported to {name}").format(name=out.name)
-        self._run(self.tr("Exporting"), lambda monitor: export(library, out, monitor), lambda _count: self._say(said))
+        self._run(self.tr("Exporting"), lambda monitor: export(library, out, monitor), lambda _written: self._say(said))
 
     # Inside
 

@@ -1,0 +1,119 @@
+"""The registry of what a library can be written as. A format is one line here; what writes it is loaded once it is used."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeAlias, cast
+
+from annotator.core.errors import UserFault
+from annotator.store.library import Library
+from annotator.tasks.choosing import Choice
+from annotator.tasks.monitor import Monitor
+
+_NONE: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a file holds, or would hold: `counts` by a noun in the plural ("annotations"), `losses` by a phrase in the plural of
+    what has no place in the format ("memos"), and `notices`, sentences on what else one should know.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=lambda: _NONE)
+    losses: Counter[str] = field(default_factory=Counter)
+    notices: tuple[str, ...] = ()
+
+
+Writer: TypeAlias = Callable[[Library, Choice, Path, Monitor], Written]
+"""Writes the chosen part of a library to a path where nothing is yet: a file, or, if the format is a folder, one that the writer
+makes. Where it raises, what it has written is removed; OSError is said as a LibraryFault."""
+Forecaster: TypeAlias = Callable[[Library, Choice], Written]
+"""What a writer would write and lose, without writing; quick enough to be asked while someone chooses."""
+
+
+class Group(StrEnum):
+    """What formats are for. The value is shown."""
+
+    TABLE = "Tables"
+    READING = "To read and print"
+    PROJECT = "Other programs for coding"
+    DATA = "For code"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`name` is what --format takes; the first format that has a suffix is the one that the suffix says. `words` name it to a
+    person, `about` says in a sentence what it is. `writer` and `forecaster` are `module:function` under `annotator.tasks`.
+    `needs` is an optional package. A format that `is_folder` writes several files into a new one.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    group: Group
+    words: str
+    about: str
+    writer: str
+    forecaster: str = ""
+    needs: str = ""
+    is_folder: bool = False
+
+    def write(self) -> Writer:
+        """The function that writes it. Raises UserFault if a package that it needs is not installed."""
+        if self.lacks:
+            raise UserFault(self.lacks)
+        return cast(Writer, _loaded(self.writer))
+
+    def forecast(self, library: Library, choice: Choice) -> Written:
+        """What would be written; nothing is said where the format has no forecaster."""
+        return cast(Forecaster, _loaded(self.forecaster))(library, choice) if self.forecaster else Written()
+
+    @property
+    def lacks(self) -> str:
+        """A sentence on what has to be installed first, or nothing."""
+        if not self.needs or find_spec(self.needs):
+            return ""
+        return f"{self.words} needs the package {self.needs}, which is not installed: `pip install {self.needs}` brings it."
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "csv",
+        (".csv",),
+        Group.TABLE,
+        "Annotations as a table (CSV)",
+        "One row for each annotation, for any spreadsheet or statistics program.",
+        "annotation_files:write_csv",
+        "annotation_files:foresee",
+    ),
+)
+"""In the order in which they are offered."""
+
+
+def format_of(out: Path, named: str = "") -> Format:
+    """The format that is named, else the one that the ending of a file's name says. Raises UserFault."""
+    if named:
+        for each in FORMATS:
+            if each.name == named.lower():
+                return each
+        raise UserFault(f"There is no format “{named}”; known are {', '.join(each.name for each in FORMATS)}.")
+    name = out.name.lower()
+    fitting = [(len(suffix), -at) for at, each in enumerate(FORMATS) for suffix in each.suffixes if _has(name, suffix)]
+    if not fitting:
+        suffixes = list(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
+        known = f"{', '.join(suffixes[:-1])} or {suffixes[-1]}" if len(suffixes) > 1 else suffixes[0]
+        raise UserFault(f"{out.name} can't be written: its name must end in {known}, or the format be named.")
+    return FORMATS[-max(fitting)[1]]
+
+
+def _has(name: str, suffix: str) -> bool:
+    return name.endswith(suffix) and name != suffix
+
+
+def _loaded(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(import_module(f"annotator.tasks.{module}"), function)
