@@ -13,7 +13,7 @@ from annotator.core.hits import SearchOptions
 from annotator.store.library import Library
 from annotator.tasks.asking import Asking
 from annotator.tasks.naming import find_document, find_tag, the_one
-from annotator.tasks.stopwords import LANGUAGES, stop_words
+from annotator.tasks.word_lists import LANGUAGES, stop_words
 from annotator.tasks.wording import WINDOW, Frequencies, Keywords, Together, WordPart, frequencies, keywords, together
 
 _SHOWN = 50

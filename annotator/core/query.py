@@ -5,6 +5,7 @@ this OR that, NOT other, ( … )      AND may be left out; NOT may be written as
 child NEAR/5 care                   at most five words between the two
 tag:Spending tag:"Seed grants"      field:value; a value with spaces stands in quotation marks
 date:2010..2015                     a year, month or day, or from..to with either left out
+pattern:money                       what has that form: money, figure, date, organisation
 """
 
 import re
@@ -95,7 +96,7 @@ _TOKENS = re.compile(
     | (?P<word>[^\s()"“”„«»]+)""",
     re.VERBOSE,
 )
-_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in")
+_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in", "pattern")
 _FIELD = re.compile(rf"(?P<name>[^\W\d_][\w.\-]*):(?=\S)|(?P<bare>{'|'.join(_KNOWN)}):(?=\s|$)", re.IGNORECASE)
 _VALUE = re.compile(r'"(?P<quoted>[^"]*)"|“(?P<curly>[^”]*)”|(?P<plain>[^\s()"]+)')
 _NEAR = re.compile(r"NEAR(?:/(?P<distance>\d{1,3}))?")

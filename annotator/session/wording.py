@@ -9,7 +9,7 @@ from annotator.session.jobs import Job
 from annotator.session.session import Session
 from annotator.store.rows import Receipt
 from annotator.tasks.monitor import Monitor
-from annotator.tasks.stopwords import stop_words
+from annotator.tasks.word_lists import stop_words
 from annotator.tasks.wording import WHOLE, Frequencies, Keywords, Together, WordPart, frequencies, keywords, together
 
 

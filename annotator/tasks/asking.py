@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from annotator.analysis.spotting import Pattern, spotter
 from annotator.core.annotations import Annotation
 from annotator.core.attributes import Attribute, Kind, read_value, shown_value
 from annotator.core.changes import Id, Json
@@ -18,11 +19,12 @@ from annotator.store.index import expression_of
 from annotator.store.library import Library
 from annotator.store.rows import Facts
 from annotator.tasks.answering import Answer, Document, Question, all_of, any_of, found, none_of, over_annotations, ruled
+from annotator.tasks.word_lists import ORGANISATIONS, listed
 
 _FACTS = ("title", "venue", "publisher")
 _OF_ANNOTATIONS = ("tag", "coder", "has")
 _HAS = ("note", "memo", "tag", "annotation")
-FIELDS = ("tag", "coder", "speaker", "date", "has", "in", *_FACTS)
+FIELDS = ("tag", "coder", "speaker", "date", "has", "in", "pattern", *_FACTS)
 """What a query can ask for by name; further names are attributes of documents."""
 
 
@@ -64,6 +66,8 @@ class Asking:
         if name == "in":
             members = self._members(asked)
             return lambda document: Answer(document.id in members)
+        if name == "pattern":
+            return self._pattern(asked)
         if name in _OF_ANNOTATIONS:
             rule = over_annotations(self._of_annotations(asked))
             return lambda document: ruled(rule) if document.annotations else Answer(False)
@@ -101,6 +105,15 @@ class Asking:
         if with_descendants:
             named |= {below for tag in named for below in codebook.descendants(tag)}
         return frozenset(named | {id for id, stands_for in codebook.stands_for.items() if stands_for in named})
+
+    def _pattern(self, asked: Field) -> Question:
+        """Places that have a form of their own: money, figures, dates, organisations of the list."""
+        wanted = fold(asked.value)
+        pattern = next((each for each in Pattern if wanted in (each.value, f"{each.value}s")), None)
+        if pattern is None:
+            raise _unknown(asked, "pattern", [each.value for each in Pattern])
+        spots = spotter(pattern, listed(self._library, ORGANISATIONS))
+        return lambda document: found(spots(document.text))
 
     def _members(self, asked: Field) -> frozenset[Id]:
         """The documents of a set; of a live one those that its query finds."""

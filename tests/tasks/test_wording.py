@@ -12,7 +12,7 @@ from annotator.cli.main import commands
 from annotator.core import sets
 from annotator.core.changes import Id
 from annotator.store.library import Library
-from annotator.tasks import stopwords
+from annotator.tasks import word_lists
 from annotator.tasks.monitor import Cancelled, Monitor
 from annotator.tasks.samples import make_sample
 from annotator.tasks.wording import WHOLE, WordPart, _evenness, frequencies, keywords, together
@@ -105,16 +105,16 @@ def test_counting_can_be_stopped(two: tuple[Library, Id, Id]) -> None:
         frequencies(two[0], WHOLE, frozenset(), monitor)
 
 
-@pytest.mark.parametrize("language", stopwords.LANGUAGES)
+@pytest.mark.parametrize("language", word_lists.LANGUAGES)
 def test_stop_lists_ship_can_be_changed_and_go_back(library: Library, language: str) -> None:
-    shipped = stopwords.shipped(language)
+    shipped = word_lists.shipped(language)
     assert 90 < len(shipped) < 250
-    stopwords.keep(library, language, ["naïve", "words and", "naïve"])
-    assert stopwords.listed(library, language) == ["and", "naïve", "words"]
-    assert stopwords.stop_words(library, language) == {"and", "naive", "words"}
-    stopwords.keep(library, language, list(reversed(shipped)))
-    assert stopwords.listed(library, language) == list(shipped) and library.setting("stop words") == {}
-    assert stopwords.stop_words(library, "") == frozenset()
+    word_lists.keep(library, language, ["naïve", " words", "", "and", "naïve"])
+    assert word_lists.listed(library, language) == ["and", "naïve", "words"]
+    assert word_lists.stop_words(library, language) == {"and", "naive", "words"}
+    word_lists.keep(library, language, list(reversed(shipped)))
+    assert word_lists.listed(library, language) == list(shipped) and library.setting("word lists") == {}
+    assert word_lists.stop_words(library, "") == frozenset()
 
 
 def run(path: Path, *arguments: str) -> dict[str, object]:

@@ -52,5 +52,6 @@ class SearchStart(QScrollArea):
             ("child* NEAR/5 safe*", self.tr("at most five words apart")),
             ("freedom date:2010..2015", self.tr("in documents of these years")),
             ("innovation speaker:Timpson", self.tr("what one speaker says; title: and venue: likewise")),
+            ("pattern:money", self.tr("what has that form; pattern:figure, date and organisation likewise")),
             ("has:note", self.tr("passages with a note; tag:Name and coder:Name likewise")),
         )

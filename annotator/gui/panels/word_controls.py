@@ -14,7 +14,7 @@ from annotator.gui.widgets.flow import FlowLayout
 from annotator.gui.widgets.pills import Pill
 from annotator.session.session import Session
 from annotator.session.wording import WordKind, WordQuestion
-from annotator.tasks.stopwords import LANGUAGES
+from annotator.tasks.word_lists import LANGUAGES
 from annotator.tasks.wording import WordPart
 
 _LONG = 36

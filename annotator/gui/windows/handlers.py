@@ -19,6 +19,7 @@ from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.packet_handlers import PacketHandlers
+from annotator.gui.windows.pattern_handlers import PatternHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.search_handlers import SearchHandlers
@@ -60,6 +61,7 @@ class Handlers(QObject):
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
         self.echoes = EchoHandlers(window)
+        self.patterns = PatternHandlers(window, self.search.find)
         self.words = WordHandlers(window, self.search.find, self.study.commands.members)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
@@ -98,6 +100,7 @@ class Handlers(QObject):
             **self.search.table(),
             **self.echoes.table(),
             **self.words.table(),
+            **self.patterns.table(),
         }
         missing = {spec.name for spec in ACTIONS} - table.keys()
         if missing:

@@ -10,7 +10,7 @@ from annotator.core.query import And, Field, Near, Node, Phrase, to_text
 from annotator.formats.csv_table import write_table
 from annotator.gui.dialogs.files import ask_target
 from annotator.gui.dialogs.progress import ProgressDialog
-from annotator.gui.dialogs.stop_words import StopWords
+from annotator.gui.dialogs.word_list import WordListDialog
 from annotator.gui.models.words import Value, WordTableModel
 from annotator.gui.panels.word_controls import WordControls
 from annotator.gui.panels.words import WordsView
@@ -19,7 +19,7 @@ from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.views import View
 from annotator.session.jobs import Job
 from annotator.session.wording import WordKind, WordSearch
-from annotator.tasks import stopwords
+from annotator.tasks import word_lists
 from annotator.tasks.wording import WINDOW
 
 NAME = "words"
@@ -123,10 +123,12 @@ class WordHandlers(QObject):
     def _change_stop_words(self, language: str) -> None:
         library = self.session.library
         assert self.view is not None
-        dialog = StopWords(
-            self.view.controls.language_name(language),
-            stopwords.listed(library, language),
-            stopwords.shipped(language),
+        dialog = WordListDialog(
+            self.tr("Stop words: {language}").format(language=self.view.controls.language_name(language)),
+            self.tr("These words are not listed. Words are parted by spaces or lines; case and accents make no difference."),
+            word_lists.listed(library, language),
+            word_lists.shipped(language),
+            by_line=False,
             can_write=not self.session.is_read_only,
             parent=self.window,
         )
@@ -134,5 +136,5 @@ class WordHandlers(QObject):
         dialog.open()
 
     def _keep_stop_words(self, language: str, words: list[str]) -> None:
-        stopwords.keep(self.session.library, language, words)
+        word_lists.keep(self.session.library, language, words)
         self.search.forget()

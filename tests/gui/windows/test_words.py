@@ -12,7 +12,7 @@ from annotator.core import edits, sets, tagging
 from annotator.core.changes import Id
 from annotator.core.selectors import describe
 from annotator.core.spans import Span
-from annotator.gui.dialogs.stop_words import StopWords
+from annotator.gui.dialogs.word_list import WordListDialog
 from annotator.gui.panels.search_view import SearchView
 from annotator.gui.panels.words import WordsView
 from annotator.gui.windows import word_handlers
@@ -130,7 +130,7 @@ def test_what_is_counted_follows_the_library_and_the_stop_list(window: MainWindo
     first = words(view, 1)[0]
     view.controls.stop_menu.aboutToShow.emit()
     view.controls.stop_menu.actions()[-1].trigger()
-    (dialog,) = window.findChildren(StopWords)
+    (dialog,) = window.findChildren(WordListDialog)
     dialog.field.appendPlainText(str(first))
     dialog.take.click()
     counted(view, qtbot)

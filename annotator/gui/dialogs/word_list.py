@@ -1,8 +1,8 @@
-"""A stop list, to be read and changed."""
+"""A list of words or names, to be read and changed."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from annotator.gui.dialogs.dialog import Dialog
@@ -12,21 +12,29 @@ from annotator.gui.widgets.labels import Label
 _WIDTH, _HEIGHT = 520, 320
 
 
-class StopWords(Dialog):
-    """`kept(list)` gives the words as they are now."""
+class WordListDialog(Dialog):
+    """`kept(list)` gives the entries as they are now, one for each line; or each word, where entries are single words."""
 
     kept = Signal(object)
 
     def __init__(
-        self, language: str, words: Sequence[str], shipped: Sequence[str], *, can_write: bool, parent: QWidget | None = None
+        self,
+        title: str,
+        about: str,
+        entries: Sequence[str],
+        shipped: Sequence[str],
+        *,
+        by_line: bool,
+        can_write: bool,
+        parent: QWidget | None = None,
     ) -> None:
-        """`language` by its name; `shipped` are the words to go back to."""
-        title = QCoreApplication.translate("StopWords", "Stop words: {language}").format(language=language)
+        """`about` says what the list is for; `shipped` are the entries to go back to."""
         super().__init__(title, parent, width=_WIDTH)
-        about = self.tr("These words are not listed. Words are parted by spaces or lines; case and accents make no difference.")
+        between = "\n" if by_line else " "
+        self._by_line = by_line
         self.body.addWidget(Label(about, role="ink2", wraps=True))
         self.body.addSpacing(10)
-        self.field = QPlainTextEdit(" ".join(words))
+        self.field = QPlainTextEdit(between.join(entries))
         self.field.setFixedHeight(_HEIGHT)
         self.field.setTabChangesFocus(True)
         self.field.setReadOnly(not can_write)
@@ -35,7 +43,7 @@ class StopWords(Dialog):
         cancel = Button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.reject)
         self.again = Button(self.tr("As it ships"))
-        self.again.clicked.connect(lambda: self.field.setPlainText(" ".join(shipped)))
+        self.again.clicked.connect(lambda: self.field.setPlainText(between.join(shipped)))
         self.again.setEnabled(can_write)
         self.take = Button(self.tr("Keep the list"), "primary")
         self.take.setEnabled(can_write)
@@ -44,5 +52,6 @@ class StopWords(Dialog):
 
     def accept(self) -> None:
         """The list should be kept."""
-        self.kept.emit(self.field.toPlainText().split())
+        text = self.field.toPlainText()
+        self.kept.emit(text.splitlines() if self._by_line else text.split())
         super().accept()
