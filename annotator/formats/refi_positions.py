@@ -11,6 +11,7 @@ from itertools import product
 
 from annotator.core.documents import normalised
 from annotator.formats.refi_names import ORIGIN
+from annotator.formats.refi_xml import fit_line
 
 MOST_WEIGHED = 4_000
 """Selections that are weighed at most; of more, some spread over all of them."""
@@ -173,7 +174,7 @@ def ends_word(text: str, at: int) -> bool:
 
 def agrees(quote: str, words: str) -> bool:
     """True if `words` are the quote, or its beginning as a program shortens it, spaces aside."""
-    told, there = " ".join(words.split()), " ".join(quote.split())
+    told, there = fit_line(words), fit_line(quote)
     cut = told.removesuffix("…").removesuffix("...").rstrip()
     return bool(told) and (told == there or (cut != told and bool(cut) and there.startswith(cut)))
 

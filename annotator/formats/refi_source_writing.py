@@ -8,7 +8,7 @@ from annotator.core.project import Project, ProjectAnnotation, ProjectDocument
 from annotator.formats.refi_loading import companion
 from annotator.formats.refi_names import REFI, coding_guid, date_time, guid_of, is_guid
 from annotator.formats.refi_value_writing import ValueWriter
-from annotator.formats.refi_xml import Xml
+from annotator.formats.refi_xml import Xml, fit_line
 
 _LONGEST_NAME = 64
 
@@ -106,7 +106,7 @@ class SourceWriter:
         xml, id, guid, kept = self._xml, each.id, guid_of(each.id), each.extra.get(REFI) or {}
         modified = each.modified if each.modified != each.created else None
         audit = self._audit(each.coder, each.created, modified)
-        name = kept.get("name") or " ".join(text[each.start : min(each.end, each.start + 4 * _LONGEST_NAME)].split())
+        name = kept.get("name") or fit_line(text[each.start : min(each.end, each.start + 4 * _LONGEST_NAME)])
         if not kept.get("name") and (len(name) > _LONGEST_NAME or each.end - each.start > 4 * _LONGEST_NAME):
             name = name[: _LONGEST_NAME - 1].rstrip() + "…"
         place = f' name="{xml.value(str(name))}" startPosition="{each.start}" endPosition="{each.end}"'

@@ -8,6 +8,11 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SPECIAL = re.compile(r"[&<>\"\r\n\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
+def fit_line(text: str) -> str:
+    """Words on one line, without what XML can't hold."""
+    return " ".join(_UNFIT.sub("", text).split())
+
+
 class Xml:
     """Gathers pieces. `unfit` counts characters that XML can't hold and that were left out."""
 
