@@ -4,13 +4,16 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import project_commands
 from annotator.cli.base import Failure, commands, count_of, json_option, library_argument, opened_library, progress, say
+from annotator.core.errors import UserFault
 from annotator.formats.encodings import checked
 from annotator.formats.rows import Role
 from annotator.tasks import backups
 from annotator.tasks.importing import Became, Outcome, import_files
 from annotator.tasks.importing_rows import import_table, is_table
 from annotator.tasks.people import login_name, take_coder
+from annotator.tasks.project_files import project_format
 from annotator.tasks.shown import moment
 
 _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
@@ -37,6 +40,8 @@ _DONE = (Became.IMPORTED, Became.PRESENT, Became.RESTORED)
 )
 @click.option("--sheet", default="", help="Of a workbook: the sheet to read.  [default: the first]")
 @click.option("--encoding", metavar="NAME", help="How to read text files that do not say in which encoding they are.")
+@click.option("--reading", default="", metavar="NAME", help="Of a project: what its positions count.  [default: what fits best]")
+@click.option("--preview", is_flag=True, help="Of a project: say what would come in and what would be lost, and write nothing.")
 @json_option
 def import_(
     library: Path,
@@ -51,12 +56,20 @@ def import_(
     attributes: tuple[str, ...],
     sheet: str,
     encoding: str | None,
+    reading: str,
+    preview: bool,
     as_json: bool,
 ) -> None:
     """Add documents (.txt .md .html .docx .odt .rtf .pdf .epub .srt .vtt), and say what became of each file.
 
     Of tables (.csv .tsv .xlsx) each row becomes a document; what its columns are is told by their names where it isn't said.
+
+    Projects of other tools (.qdpx), and codebooks (.qdc), come in whole, once; what has no place here is counted.
     """
+    forms = {path: form for path in paths if (form := project_format(path))}
+    others = [path for path in paths if path not in forms]
+    if preview and others:
+        raise UserFault(f"Only projects of other tools can be looked at beforehand; {others[0].name} is none.")
     facts = {Role.TITLE: title, Role.SPEAKER: speaker, Role.DATE: date, Role.VENUE: venue}
     known = checked(encoding) if encoding else ""
     named = {Role.TEXT: texts, Role.ATTRIBUTE: attributes} | {role: (name,) for role, name in facts.items() if name}
@@ -64,21 +77,37 @@ def import_(
         backups.rotate_on_open(opened)
         who = take_coder(opened, login_name() if coder is None else coder)
         with progress("Importing") as monitor:
-            files = [path for path in paths if not is_table(path)]
+            files = [path for path in others if not is_table(path)]
             outcomes = import_files(opened, who, files, monitor, recursive, encoding=known)
-            listed = [import_table(opened, who, path, named, sheet, monitor) for path in paths if is_table(path)]
+            listed = [import_table(opened, who, path, named, sheet, monitor) for path in others if is_table(path)]
+            projects = [
+                project_commands.import_one(opened, who, path, form, reading, monitor, preview=preview)
+                for path, form in forms.items()
+            ]
     failed = sum(each.became not in _DONE for each in outcomes)
     for rows in listed:
         failed += sum(each.became not in (*_DONE, Became.EMPTY) for each in rows)
         outcomes += rows
-    table = [
-        {"path": str(each.path), "became": each.became.value, "document": each.document, "sentence": _said(each)}
-        for each in outcomes
-    ]
-    say(as_json, table, (f"{each.became.value:<13} {_said(each)}" for each in outcomes))
+    failed += sum(each.plan is None for each in projects)
+    table = [_facts(each) for each in outcomes]
+    table += [_facts(each.outcome) | each.facts() for each in projects]
+    lines = [f"{each.became.value:<13} {_said(each)}" for each in outcomes]
+    for each in projects:
+        lines += [f"{each.outcome.became.value:<13} {each.outcome.sentence}", *each.lines()]
+    say(as_json, table, lines)
     if failed:
+        outcomes += [each.outcome for each in projects]
         what = count_of(len(outcomes), "file or row", "files and rows") if listed else count_of(len(outcomes), "file")
         raise Failure(f"{failed} of {what} could not be imported.")
+
+
+def _facts(outcome: Outcome) -> dict[str, object]:
+    return {
+        "path": str(outcome.path),
+        "became": outcome.became.value,
+        "document": outcome.document,
+        "sentence": _said(outcome),
+    }
 
 
 def _said(outcome: Outcome) -> str:

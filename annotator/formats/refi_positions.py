@@ -25,6 +25,12 @@ class Reading:
     is_crlf_two: bool = False
     is_bom_counted: bool = False
 
+    @property
+    def code(self) -> str:
+        """A name to type: `codepoints`, `utf16-crlf-bom`."""
+        parts = ("utf16" if self.is_utf16 else "codepoints", "crlf" * self.is_crlf_two, "bom" * self.is_bom_counted)
+        return "-".join(part for part in parts if part)
+
     def words(self) -> str:
         """In words, as a person chooses it."""
         unit = "UTF-16 units" if self.is_utf16 else "code points"
