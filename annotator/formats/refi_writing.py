@@ -106,7 +106,7 @@ def _is_structured(document: ProjectDocument) -> bool:
 
 def _is_left(document: ProjectDocument) -> bool:
     suffix = PurePath(document.original_name).suffix.lower()
-    return document.original is not None and suffix not in (".docx", ".pdf", ".txt", ".text", "")
+    return suffix not in (".docx", ".pdf", ".txt", ".text", "")
 
 
 def _targets(project: Project) -> set[Id | None]:

@@ -90,6 +90,24 @@ FORMATS: tuple[Format, ...] = (
         "annotation_files:write_csv",
         "annotation_files:foresee",
     ),
+    Format(
+        "qdpx",
+        (".qdpx",),
+        Group.PROJECT,
+        "Project (REFI-QDA)",
+        "Texts, codes, codings and notes for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.",
+        "refi_files:write_project",
+        "refi_files:foresee_project",
+    ),
+    Format(
+        "qdc",
+        (".qdc",),
+        Group.PROJECT,
+        "Codebook (REFI-QDA)",
+        "The tags with their definitions and colours, for the same programs.",
+        "refi_files:write_codebook",
+        "refi_files:foresee_codebook",
+    ),
 )
 """In the order in which they are offered."""
 

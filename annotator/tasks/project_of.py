@@ -36,7 +36,8 @@ def project_of(
     library: Library, choice: Choice = EVERYTHING, monitor: Monitor | None = None, *, with_originals: bool = True
 ) -> Project:
     """All that is meant of a library. Identities of one person are one coder, and merged tags the one that they stand for;
-    `losses` counts what a project has no place for. Raises Cancelled.
+    `losses` counts what a project has no place for. `with_originals` takes the files behind documents too, else only their names.
+    Raises Cancelled.
     """
     return _Maker(library, choice, monitor or Monitor(), with_originals).project()
 
@@ -49,6 +50,7 @@ class _Maker:
         self._with_originals = with_originals
         self._codebook, self._people = library.codebook(), library.people()
         self._extras = library.extras()
+        self._file_names = {} if with_originals else {each.document: each.source for each in library.readings()}
         self._tags = chosen_tags(self._codebook, choice)
         self._losses: Counter[str] = Counter()
 
@@ -94,6 +96,7 @@ class _Maker:
 
     def _document(self, row: DocumentRow, facts: tuple[str, str], coder: Id, values: Mapping[Id, Json]) -> ProjectDocument:
         original = self._library.original(row.fingerprint) if self._with_originals else None
+        name = original[0] if original else "" if self._with_originals else self._file_names.get(row.id, "")
         return ProjectDocument(
             row.id,
             row.title,
@@ -108,7 +111,7 @@ class _Maker:
             coder=coder,
             created=row.created,
             original=original[1] if original else None,
-            original_name=original[0] if original else "",
+            original_name=name,
             extra=self._extras.get(row.id, {}),
         )
 

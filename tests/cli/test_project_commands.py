@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.formats.refi_reading import read_qdc
 from annotator.formats.refi_writing import write_qdc, write_qdpx
 from tests.libraries import new_library
 from tests.projects import small_project
@@ -82,3 +83,24 @@ def test_only_projects_can_be_looked_at_beforehand(path: Path) -> None:
     text = path.with_name("a.txt")
     text.write_text("words", encoding="utf-8")
     assert "a.txt is none" in refused("import", path, text, "--preview")
+
+
+def test_a_library_goes_out_as_a_project_and_comes_into_another(path: Path) -> None:
+    told("import", path, path.with_name("a.qdpx"))
+    said = told("export", path, path.with_name("b.qdpx"))
+    assert "2 documents, 3 annotations, 3 tags, 2 coders and 4 memos" in said
+    assert "colours of coders" in said
+    assert "NVivo" in said
+    other = path.with_name("other.annotator")
+    new_library(other).close()
+    (row,) = asked("import", other, path.with_name("b.qdpx"))
+    assert row["losses"] == {}
+    assert {each["id"] for each in asked("annotations", other)} == {each["id"] for each in asked("annotations", path)}
+    (row,) = asked("import", path, path.with_name("b.qdpx"))
+    assert row["became"] == "already here"
+
+
+def test_a_codebook_goes_out(path: Path) -> None:
+    told("import", path, path.with_name("a.qdpx"))
+    assert "3 tags written" in told("export", path, path.with_name("b.qdc"))
+    assert [tag.name for tag in read_qdc(path.with_name("b.qdc")).tags] == ["Values", "Trust", "Care"]
