@@ -19,6 +19,7 @@ COMMANDS = frozenset(
         "sets",
         "check",
         "agreement",
+        "adjudicate",
         "echoes",
         "frequencies",
         "search",

@@ -11,6 +11,7 @@ from annotator.analysis.echoes import LEAST
 from annotator.analysis.nominal import Coefficient
 from annotator.analysis.unitizing import UnitAgreement
 from annotator.cli.base import commands, count_of, json_option, library_argument, opened_library, progress, say, short
+from annotator.core.adjudication import CONSENSUS
 from annotator.core.codebook import Codebook
 from annotator.tasks.agreeing import Comparison, compare
 from annotator.tasks.echoing import Passage
@@ -45,7 +46,7 @@ _SHORT = {
     "--tag", "tags", multiple=True, help="A tag to compare; may be given more than once.  [default: all that they used]"
 )
 @click.option("--with-descendants", is_flag=True, help="Count a tag below another as that one too.")
-@click.option("--document", "documents", multiple=True, help="Only this document.  [default: those that two or more coded]")
+@click.option("--document", "documents", multiple=True, help="Only this document.  [default: those that all marked as done]")
 @click.option(
     "--unit", type=click.Choice([each.value for each in Unit]), default="character", show_default=True, help="What is compared."
 )
@@ -66,7 +67,9 @@ def agreement(
     """Say how far coders agree: for each tag, and over the tags, every coefficient with its 95 % interval."""
     with opened_library(library, read_only=True) as opened, progress("Comparing") as monitor:
         codebook, names = opened.codebook(), {one.id: one.name for one in opened.coders()}
-        who = [find_coder(opened, name) for name in coders] or [one.id for one in opened.coders() if one.annotations]
+        who = [find_coder(opened, name) for name in coders] or [
+            one.id for one in opened.coders() if one.annotations and one.id != CONSENSUS
+        ]
         which = [find_tag(codebook, name, library.name) for name in tags]
         where = [find_document(opened, name) for name in documents]
         comparison = compare(opened, who, which, where, with_descendants=with_descendants, monitor=monitor)
@@ -81,12 +84,13 @@ def agreement(
     value = {
         "coders": shown,
         "documents": [document.id for document in comparison.documents],
+        "notices": list(comparison.notices),
         "unit": unit,
         "only_coded": only_coded,
         "bootstrap": {"resamples": RESAMPLES, "seed": SEED},
         **_as_json(found, codebook),
     }
-    say(as_json, value, [*heading, *_lines(found, codebook), *_pair_lines(found, shown)])
+    say(as_json, value, [*heading, *comparison.notices, *_lines(found, codebook), *_pair_lines(found, shown)])
 
 
 @commands.command()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from annotator.cli import (
+    adjudication_commands,
     analysis_commands,
     coding_commands,
     document_commands,
@@ -26,6 +27,7 @@ MODULES = (
     coding_commands,
     search_commands,
     analysis_commands,
+    adjudication_commands,
     word_commands,
     team_commands,
     exchange_commands,

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, SPAN, TAGGED, Id, Stamp
 from annotator.core.history import NOTHING, Thing, shown
 from annotator.session.session import Session
-from annotator.session.study_words import study_words
+from annotator.session.study_words import decided_words, study_words
 from annotator.store.rows import Part, Step
 
 _QUOTE, _NAME = 48, 60
-_PRIORITY = ("document", "tag", "annotation", "memo", "coder", "attribute", "set", "search")
+_PRIORITY = ("decision", "document", "tag", "annotation", "memo", "coder", "attribute", "set", "search")
 
 
 def _say(words: str, **values: object) -> str:
@@ -318,6 +318,9 @@ class Descriptions:
     def _thing(self, id: Id) -> Thing:
         return self._things.get(id, NOTHING)
 
+    def _decided(self, _step: Step, parts: list[Part]) -> str:
+        return decided_words(parts)
+
     def _described(self, _step: Step, parts: list[Part]) -> str:
         thing = self._thing(parts[0].id)
         return study_words(parts[0], _cut(str(thing.value("name") or ""), _NAME) if thing.exists else "")
@@ -389,4 +392,5 @@ _TELLERS = {
     "attribute": Descriptions._described,
     "set": Descriptions._described,
     "search": Descriptions._described,
+    "decision": Descriptions._decided,
 }

@@ -1,7 +1,10 @@
-"""Steps of the history in words: those on attributes, sets and saved searches."""
+"""Steps of the history in words: those on attributes, sets and saved searches, and decisions between coders."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.core.adjudication import AGREED
 from annotator.core.changes import BIRTH, DELETED, MEMBER
 from annotator.store.rows import Part
 
@@ -24,6 +27,19 @@ def study_words(part: Part, name: str) -> str:
     else:
         template = QCoreApplication.translate("History", "Changed {name}")
     return template.format(name=name)
+
+
+def decided_words(parts: Sequence[Part]) -> str:
+    """What was decided between coders; of a step on many cases the first parts tell."""
+    first = parts[0]
+    if first.field == DELETED:
+        if first.value:
+            return QCoreApplication.translate("History", "Left a disagreement open again")
+        return QCoreApplication.translate("History", "Brought back a decision on a disagreement")
+    told = first.value if isinstance(first.value, dict) else {}
+    if told.get("choice") == AGREED:
+        return QCoreApplication.translate("History", "Took over what coders agree on")
+    return QCoreApplication.translate("History", "Decided a disagreement between coders")
 
 
 def _templates(entity: str) -> tuple[str, str, str]:

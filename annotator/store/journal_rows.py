@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from annotator.core.adjudication import CONSENSUS
 from annotator.core.changes import Id
 from annotator.core.errors import FileRefused
 from annotator.core.journal import Replica, check_in, line_of
@@ -64,10 +65,13 @@ def left_out(connection: Connection, documents: Iterable[Id] | None, coders: Ite
         kept = sorted(documents)
         found |= {row[0] for row in connection.rows(f"select id from document where id not in ({marks(kept)})", kept)}
         found |= {row[0] for row in connection.rows(f"select id from annotation where document not in ({marks(kept)})", kept)}
+        found |= {row[0] for row in connection.rows(f"select id from decision where document not in ({marks(kept)})", kept)}
     if coders is not None:
         kept = sorted(coders)
         found |= {row[0] for row in connection.rows(f"select id from annotation where coder not in ({marks(kept)})", kept)}
         found |= {row[0] for row in connection.rows(f"select id from memo where coder not in ({marks(kept)})", kept)}
+        if CONSENSUS not in kept:
+            found |= {row[0] for row in connection.rows("select id from decision")}
     if found:
         found |= {row[0] for row in connection.rows("select id, target from memo") if row[1] in found}
     return found

@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 _LATEST = 1 << 53
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
@@ -69,6 +69,12 @@ STATE: dict[str, Table] = {
     "search": Table({"id": str, "name": str, "query": str, "options": str, "created": int, "gone": int, "conflicts": str}, "id"),
     "coder": Table(dict.fromkeys(("id", "name", "colour", "same_as", "united"), str) | {"gone": int, "conflicts": str}, "id"),
     "done": Table({"document": str, "coder": str}, ["document", "coder"]),
+    "decision": Table(
+        dict.fromkeys(("id", "document", "signature", "choice", "decided_by", "reason", "sources", "made"), str)
+        | {"modified": int, "gone": int},
+        "id",
+        (("document",),),
+    ),
     "extra": Table({"thing": str, "value": str}, "thing"),
 }
 
@@ -88,6 +94,7 @@ TABLES_OF: dict[str, tuple[str, ...]] = {
     "attribute": ("attribute",),
     "set": ("document_set", "member"),
     "search": ("search",),
+    "decision": ("decision",),
 }
 """The state tables that hold rows of each kind of thing."""
 
@@ -175,6 +182,12 @@ def _search(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     yield "search", (id, _text(thing, "name"), _text(thing, "query"), kept, milliseconds_of(thing.created()), *end)
 
 
+def _decision(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
+    names = ("document", "signature", "choice", "by", "reason")
+    listed = (dumps([each for each in thing.value(name) or [] if isinstance(each, str)]) for name in ("sources", "made"))
+    yield "decision", (id, *(_text(thing, name) for name in names), *listed, milliseconds_of(thing.modified()), end[0])
+
+
 def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     united = thing.heads("same_as")[-1].stamp
     yield "coder", (id, _text(thing, "name"), _text(thing, "colour"), _text(thing, "same_as") or None, united, *end)
@@ -199,5 +212,6 @@ _BUILDERS = {
     "attribute": _attribute,
     "set": _set,
     "search": _search,
+    "decision": _decision,
 }
 _KINDS = frozenset(kind.value for kind in BlockKind)

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from annotator.core.adjudication import Decision
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id, Json, Stamp
 from annotator.core.codebook import Codebook, TagRow, read_codebook
@@ -219,6 +220,18 @@ class Reads(Browsing, Describing):
         for document, coder in self._connection.rows("select document, coder from done"):
             found.setdefault(document, set()).add(coder)
         return {document: frozenset(coders) for document, coders in found.items()}
+
+    def decisions(self, document: Id | None = None) -> dict[Id, Decision]:
+        """What was decided on cases, in one document or in all, by id."""
+        columns = "id, document, signature, choice, decided_by, reason, sources, made, modified"
+        where, values = ("and document = ?", [document]) if document else ("", [])
+        rows = self._connection.rows(f"select {columns} from decision where not gone {where} order by id", values)
+        return {
+            row[0]: Decision(
+                row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])), tuple(json.loads(row[7])), row[8]
+            )
+            for row in rows
+        }
 
     def memos(self) -> list[Memo]:
         """Every memo, the last changed first."""

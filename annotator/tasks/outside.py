@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 
+from annotator.core.adjudication import CODER
 from annotator.core.changes import BIRTH, DONE, EXTRA, Id, Stamp, dumps
 from annotator.store.layout import Row
 from annotator.store.library import Library
@@ -36,10 +37,14 @@ class Outside:
             return None
         if field == BIRTH and entity == "annotation":
             value = self._bare(value)
+        if self._without_notes and entity == "decision":
+            value = _with(field, value, "reason", "")
         if self._without_names:
             coder = f"coder-{self.pseudonym(Id(coder))}"
             if field.startswith(DONE):
                 field = f"{DONE}coder-{self.pseudonym(Id(field.removeprefix(DONE)))}"
+            if entity == "decision":
+                value = self._unsigned(field, value)
             if entity == "coder":
                 value = self._nameless(Id(id), field, value)
                 id = f"coder-{self.pseudonym(Id(id))}"
@@ -50,6 +55,16 @@ class Outside:
         record = json.loads(value)
         record.pop(EXTRA, None)
         return dumps(record | {"note": ""} if self._without_notes else record)
+
+    def _unsigned(self, field: str, value: str) -> str:
+        """A decision without the ids of persons: who decided, and whose reading was chosen."""
+        for name in ("by", "choice"):
+            told = json.loads(value).get(name) if field == BIRTH else json.loads(value)
+            if field in (BIRTH, name) and isinstance(told, str):
+                head = CODER if told.startswith(CODER) else ""
+                if head or name == "by":
+                    value = _with(field, value, name, f"{head}coder-{self.pseudonym(Id(told.removeprefix(head)))}")
+        return value
 
     def _nameless(self, id: Id, field: str, value: str) -> str:
         name = f"Coder {self.pseudonym(id)}"
@@ -63,3 +78,10 @@ class Outside:
         if field == "same_as" and value != "null":
             return dumps(f"coder-{self.pseudonym(Id(json.loads(value)))}")
         return value
+
+
+def _with(field: str, value: str, name: str, told: str) -> str:
+    """A record, or the field of this name, that says something else."""
+    if field == BIRTH:
+        return dumps(json.loads(value) | {name: told})
+    return dumps(told) if field == name else value
