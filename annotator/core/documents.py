@@ -139,7 +139,10 @@ def _kind(name: str) -> BlockKind:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document as lists show it. Dates are ISO 8601, as precise as known, or empty; times milliseconds since 1970."""
+    """A document as lists show it. Dates are ISO 8601, as precise as known, or empty; times milliseconds since 1970.
+
+    `is_deleted`: someone deleted it, but had not seen annotations that stand in it; so it stays in sight until someone decides.
+    """
 
     id: Id
     title: str
@@ -152,3 +155,4 @@ class DocumentRow:
     words: int
     annotations: int
     created: int
+    is_deleted: bool = False

@@ -16,7 +16,10 @@ ANNOTATION = """
         (select group_concat(tag, ' ') from coding where coding.annotation = annotation.id)
     from annotation join document on document.id = annotation.document
     left join span on span.annotation = annotation.id and span.text = document.text"""
-_STANDING = "not annotation.gone and not document.gone"
+_STANDING = "not annotation.gone"
+IN_SIGHT = """(not document.gone
+    or exists (select 1 from annotation as left_over where left_over.document = document.id and not left_over.gone))"""
+"""Of a document: deleted ones stay in sight while an annotation stands in them, which who deleted them had not seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class _Replay:
 def _orphans(connection: Connection) -> tuple[Id, ...]:
     sql = """select annotation.id from annotation join document on document.id = annotation.document
         left join span on span.annotation = annotation.id and span.text = document.text
-        where not annotation.gone and not document.gone and span.annotation is null order by annotation.id"""
+        where not annotation.gone and span.annotation is null order by annotation.id"""
     return tuple(row[0] for row in connection.stream(sql))
 
 

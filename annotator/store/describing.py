@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotator.core.changes import Id, Json
+from annotator.store.browse import IN_SIGHT
 from annotator.store.connection import Connection
 from annotator.store.layout import Row
 
@@ -54,7 +55,7 @@ class Describing:
         from annotator.core.sets import DocumentSet  # rarely needed
 
         members: dict[Id, set[Id]] = {}
-        sql = "select document_set, document from member join document on id = document where not gone"
+        sql = f"select document_set, document from member join document on id = document where {IN_SIGHT}"
         for group, document in self._connection.rows(sql):
             members.setdefault(group, set()).add(document)
         rows = self._connection.rows("select id, name, query, conflicts != '' from document_set where not gone")

@@ -13,7 +13,7 @@ _SQL = """
     select annotation.id, annotation.document, span.quote
     from span cross join annotation on annotation.id = span.annotation
     cross join document on document.id = annotation.document and document.text = span.text
-    where span.rowid > ? and span.rowid <= ? and not annotation.gone and not document.gone"""
+    where span.rowid > ? and span.rowid <= ? and not annotation.gone"""
 _LOOSE = re.compile(r"[^\w\s]|_")
 
 

@@ -16,7 +16,7 @@ from annotator.core.history import NOTHING, Thing, fold
 from annotator.core.journal import entry_from_row, milliseconds_of
 from annotator.core.people import Coder, CoderRow, People, read_people
 from annotator.core.selectors import Selector
-from annotator.store.browse import ANNOTATION, Browsing, annotation_from_row
+from annotator.store.browse import ANNOTATION, IN_SIGHT, Browsing, annotation_from_row
 from annotator.store.connection import Connection
 from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
@@ -26,7 +26,8 @@ from annotator.store.rows import Facts, Memo, Part, Place, Step
 _CHUNK = 500
 _DOCUMENT = """
     select document.id, title, speaker, date, venue, publisher, document.text, coalesce(characters, 0), coalesce(text.words, 0),
-        (select count(*) from annotation where annotation.document = document.id and not annotation.gone{sight}), created
+        (select count(*) from annotation where annotation.document = document.id and not annotation.gone{sight}),
+        created, document.gone
     from document left join text on text.fingerprint = document.text"""
 
 
@@ -62,21 +63,21 @@ class Reads(Browsing, Describing):
     # Documents
 
     def documents(self) -> list[DocumentRow]:
-        """Every document that is not gone, oldest first."""
-        rows = self._connection.rows(f"{self._document} where not gone order by born, document.id")
-        return [DocumentRow(*row) for row in rows]
+        """Every document in sight, oldest first: those deleted while annotations stand in them too."""
+        rows = self._connection.rows(f"{self._document} where {IN_SIGHT} order by born, document.id")
+        return [_row(row) for row in rows]
 
     def document(self, id: Id) -> DocumentRow:
         """One document. Raises UserFault if there is none with this id."""
-        row = self._connection.row(f"{self._document} where document.id = ? and not gone", [id])
+        row = self._connection.row(f"{self._document} where document.id = ? and {IN_SIGHT}", [id])
         if row is None:
             raise UserFault(f"There is no document {id} in {self._connection.path.name}; `documents` lists those that are.")
-        return DocumentRow(*row)
+        return _row(row)
 
     def facts(self) -> list[Facts]:
-        """What is known of every document that is not gone, oldest first: several times quicker than `documents`."""
+        """What is known of every document in sight, oldest first: several times quicker than `documents`."""
         columns = "id, text, title, speaker, date, venue, publisher"
-        rows = self._connection.rows(f"select {columns} from document where not gone order by born, id")
+        rows = self._connection.rows(f"select {columns} from document where {IN_SIGHT} order by born, id")
         return [Facts(*row) for row in rows]
 
     def texts_matching(self, expression: str) -> frozenset[str]:
@@ -134,7 +135,7 @@ class Reads(Browsing, Describing):
         """The standing annotations of one document, or of all, in the order of the text."""
         where, values = ("annotation.document = ? and", [document]) if document else ("", [])
         sight = "" if out_of_sight_too else self.sight
-        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone and not document.gone{sight}", values)
+        rows = self._connection.rows(f"{ANNOTATION} where {where} not annotation.gone{sight}", values)
         found = [annotation_from_row(row) for row in rows]
         found.sort(key=lambda each: (each.document, each.start, each.end, each.id))
         return found
@@ -143,7 +144,7 @@ class Reads(Browsing, Describing):
         """Those of these annotations that stand."""
         found: list[Annotation] = []
         for some in batches(sorted(set(ids))):
-            standing = f"not annotation.gone and not document.gone{self.sight}"
+            standing = f"not annotation.gone{self.sight}"
             sql = f"{ANNOTATION} where annotation.id in ({marks(some)}) and {standing}"
             found += map(annotation_from_row, self._connection.rows(sql, some))
         return found
@@ -341,6 +342,12 @@ class Reads(Browsing, Describing):
             for entity, id in self._connection.rows("select distinct entity, id from journal where rowid > ?", [row]):
                 found.setdefault(entity, set()).add(id)
         return last, {entity: frozenset(ids) for entity, ids in found.items()}
+
+
+def _row(row: Row) -> DocumentRow:
+    id, title, speaker, date, venue, publisher, text, characters, words, annotations, created, is_gone = row
+    facts = (title, speaker, date, venue, publisher, text)
+    return DocumentRow(id, *facts, characters, words, annotations, created, bool(is_gone))
 
 
 def batches(items: Iterable[Any], size: int = _CHUNK) -> Iterator[list[Any]]:

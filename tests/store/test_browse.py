@@ -46,7 +46,7 @@ def test_conditions_hold_in_the_library_and_in_one_document(study: Study, wanted
 def test_what_is_removed_is_left_out(study: Study) -> None:
     study.commands.remove([Id("a0")])
     assert "a0" not in ids(study, EVERYTHING)
-    study.session.do(edits.delete_documents(MIRA, [study.library.thing(study.other)], []), "removing")
+    study.session.do(edits.delete_documents(MIRA, [study.library.thing(study.other)], [study.library.thing(Id("z"))]), "removing")
     assert "z" not in ids(study, EVERYTHING)
 
 

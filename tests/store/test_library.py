@@ -80,10 +80,15 @@ def test_what_is_gone_is_in_no_list(filled: Library) -> None:
     assert_sound(filled)
 
 
-def test_the_annotations_of_a_deleted_document_are_in_no_list(filled: Library) -> None:
+def test_a_deleted_document_stays_in_sight_while_an_annotation_stands_in_it(filled: Library) -> None:
     (document,) = filled.documents()
+    standing = filled.annotations()
     filled.apply(edits.delete(CODER, [filled.thing(document.id)]))
-    assert filled.annotations() == [] == filled.annotations(document.id) == filled.annotations_named([Id("n")])
+    assert [row.is_deleted for row in filled.documents()] == [True] and filled.document(document.id).is_deleted
+    assert filled.annotations(document.id) == standing and filled.facts()[0].id == document.id
+    filled.apply(edits.delete_documents(CODER, [filled.thing(document.id)], filled.things(ids(standing)).values()))
+    assert filled.documents() == [] == filled.annotations() == filled.annotations(document.id) == filled.facts()
+    assert_sound(filled)
 
 
 def test_a_block_gets_another_kind_and_its_own_back(filled: Library) -> None:

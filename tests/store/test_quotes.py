@@ -57,7 +57,8 @@ def test_every_term_must_be_there_and_signs_are_taken_loosely(library, terms: li
 def test_what_was_removed_is_not_found(library) -> None:
     library.apply(edits.delete(ME, [library.thing(Id("a1"))]))
     assert _found(library) == ["a0", "a2"]
-    library.apply(edits.delete(ME, [library.thing(library.documents()[0].id)]))
+    standing = library.things(["a0", "a2"]).values()
+    library.apply(edits.delete_documents(ME, [library.thing(library.documents()[0].id)], standing))
     assert _found(library) == []
 
 

@@ -103,7 +103,9 @@ def test_what_stands_in_no_text_is_left(filled: Library) -> None:
     hits = search(filled, "penny", SearchOptions(in_notes=True), Monitor()).hits
     plan = plan_tagging(filled, CODER, hits, Unit.HIT, None)
     assert (len(plan.fresh), plan.left) == (1, 1)
-    filled.apply(edits.delete(CODER, [filled.thing(filled.documents()[0].id)]))
+    document = filled.documents()[0].id
+    parts = filled.things(filled.annotations_in([document])).values()
+    filled.apply(edits.delete_documents(CODER, [filled.thing(document)], parts))
     assert plan_tagging(filled, CODER, hits, Unit.HIT, None).left == 2
 
 

@@ -233,6 +233,7 @@ class DocumentModel(QAbstractListModel):
         return "\n".join(
             [
                 *(fact for fact in facts if fact),
+                *self._deleted_words(row),
                 f"{size}, {self._count_words(row)}, {self._read_words(row)}",
                 *self._done_words(row),
             ]
@@ -246,8 +247,13 @@ class DocumentModel(QAbstractListModel):
             self._count_words(row),
             self._read_words(row),
             *self._done_words(row),
+            *self._deleted_words(row),
         )
         return ", ".join(part for part in parts if part)
+
+    def _deleted_words(self, row: DocumentRow) -> list[str]:
+        words = self.tr("Someone deleted this document while passages were marked in it; keep it, or remove it again.")
+        return [words] if row.is_deleted else []
 
     def _done_words(self, row: DocumentRow) -> list[str]:
         coders = self._session.coders

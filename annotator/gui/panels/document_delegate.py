@@ -69,7 +69,10 @@ def _paint_facts(
     paint_text(painter, QRect(line.right() + 1 - room, line.y(), room, line.height()), count, ink, font, _RIGHT)
     right = line.right() + 1 - room - _GAP
     share = index.data(Role.SHARE)
-    if index.data(Role.DONE):
+    if row.is_deleted:
+        right -= _TICK
+        paint_icon(painter, QRectF(right, line.y() + 1, _TICK, _TICK), "triangle-alert", theme.warn)
+    elif index.data(Role.DONE):
         right -= _TICK
         paint_icon(painter, QRectF(right, line.y() + 1, _TICK, _TICK), "check-check", ink)
     elif share >= READ:

@@ -32,6 +32,8 @@ class DocumentsPanel(Surface):
     """An Id: write a memo about it."""
     removeRequested = Signal(object)
     """A list of Ids."""
+    keepRequested = Signal(object)
+    """A list of Ids: those of them that someone deleted are to stay."""
     readAgainRequested = Signal(object)
     """A list of Ids: see what newer readers make of their files."""
     filesDropped = Signal(object)
@@ -130,6 +132,9 @@ class DocumentsPanel(Surface):
             memo = menu.addAction(self.tr("New memo on the document"), lambda: self.memoRequested.emit(ids[0]))
             memo.setEnabled(can_write)
             menu.addSeparator()
+        if any(row is not None and row.is_deleted for row in map(self.model.row_of, ids)):
+            keep = menu.addAction(self.tr("Keep, though someone deleted it"), lambda: self.keepRequested.emit(ids))
+            keep.setEnabled(can_write)
         again = menu.addAction(self.tr("Read again with newer readers…"), lambda: self.readAgainRequested.emit(ids))
         again.setEnabled(can_write)
         self._add_set_actions(menu, ids, can_write)

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 
 from annotator.core import edits
-from annotator.core.changes import ChangeSet, Id
+from annotator.core.changes import DELETED, ChangeSet, Id
+from annotator.core.history import decision
 from annotator.gui.dialogs.coder import CoderDialog
 from annotator.gui.dialogs.document_details import DocumentDetailsDialog
 from annotator.gui.dialogs.memo_editor import MemoEditor
@@ -51,6 +52,7 @@ class DocumentHandlers(QObject):
         documents.documentRequested.connect(self.open)
         documents.detailsRequested.connect(self.show_details)
         documents.removeRequested.connect(self.remove)
+        documents.keepRequested.connect(self.keep)
         documents.memoRequested.connect(partial(self.write_memo, "document"))
         codebook.memoRequested.connect(self.write_memo)
         memos.documentRequested.connect(self.open)
@@ -94,6 +96,12 @@ class DocumentHandlers(QObject):
             self.window.status.show_message(self.tr("Removed. Undo brings it back with all that was marked in it."))
 
         self.session.work_out(len(annotations), step, self.tr("removing a document"), removed)
+
+    def keep(self, ids: Sequence[Id]) -> None:
+        """Decide that documents which someone deleted, while others marked passages in them, stay."""
+        things = [thing for thing in self.session.library.things(ids).values() if thing.value(DELETED)]
+        step = ChangeSet(self.session.coder, tuple(decision(thing, DELETED, False) for thing in things))
+        self.session.do(step, self.tr("keeping a document"))
 
     def _bring_back(self, receipt: Receipt) -> None:
         """The document that was read when it was removed is on the page again once it is back."""

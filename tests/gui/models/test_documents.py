@@ -111,7 +111,8 @@ def test_a_document_that_comes_with_annotations_in_the_same_breath_is_shown(qtbo
     annotate(session, second)
     things = session.library.things([first, second]).values()
     for thing in things:
-        session.do(edits.delete(session.coder, [thing]), "removing")
+        parts = session.library.things(session.library.annotations_in([thing.id])).values()
+        session.do(edits.delete_documents(session.coder, [thing], parts), "removing")
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     session.undo()
     session.undo()

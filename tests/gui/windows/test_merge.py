@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.app import Program
-from annotator.core import tagging
+from annotator.core import edits, tagging
 from annotator.core.changes import Id
 from annotator.gui.models.merge import ALIKE, CONFLICTS, LINE
 from annotator.gui.panels.merge import MergeView
@@ -207,3 +207,16 @@ def test_stopping_half_way_leaves_the_library_as_it_was(
     qtbot.waitUntil(lambda: not window.session.is_writing)
     monkeypatch.undo()
     assert library.last_change() == before and library.check().faults == () and not view.is_done
+
+
+def test_a_document_that_one_deleted_while_another_marked_in_it_stays_until_decided(window: MainWindow, qtbot: QtBot) -> None:
+    session, panel = window.session, window.panels.documents
+    (row, *_) = [each for each in session.library.documents() if each.annotations]
+    session.do(edits.delete(session.coder, [session.library.thing(row.id)]), "as a colleague who had not seen the annotations")
+    qtbot.waitUntil(lambda: panel.model.row_of(row.id).is_deleted)
+    index = panel.model.index_of(row.id)
+    assert "keep it, or remove it again" in index.data(Qt.ItemDataRole.ToolTipRole)
+    panel.keepRequested.emit([row.id])
+    assert not session.library.document(row.id).is_deleted
+    qtbot.waitUntil(lambda: not panel.model.row_of(row.id).is_deleted)
+    assert "keep it" not in panel.model.index_of(row.id).data(Qt.ItemDataRole.ToolTipRole)
