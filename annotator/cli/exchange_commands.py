@@ -7,10 +7,11 @@ import click
 from annotator.cli.base import commands, count_of, json_option, library_argument, opened_library, progress, say
 from annotator.core.errors import UserFault
 from annotator.tasks import merge_work
+from annotator.tasks.editions import unite_editions
 from annotator.tasks.exchange_file import PACKED, SUFFIX, Scope, is_exchange_file, write_exchange
 from annotator.tasks.merge_work import Certificate, teammate_has
 from annotator.tasks.naming import find_document
-from annotator.tasks.people import find_coder
+from annotator.tasks.people import find_coder, login_name, take_coder
 from annotator.tasks.team_folder import synchronise
 
 
@@ -26,9 +27,15 @@ def _facts(certificate: Certificate) -> dict[str, object]:
 @library_argument
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--preview", "is_preview", is_flag=True, help="Say what would be merged, and write nothing.")
+@click.option(
+    "--unite-editions", "unites", is_flag=True, help="Bring what was done in other editions of a text into the one that is here."
+)
 @json_option
-def merge(library: Path, files: tuple[Path, ...], is_preview: bool, as_json: bool) -> None:
-    """Merge exchange files into a library, one after the other, and print the certificate of each."""
+def merge(library: Path, files: tuple[Path, ...], is_preview: bool, unites: bool, as_json: bool) -> None:
+    """Merge exchange files into a library, one after the other, and print the certificate of each.
+
+    Documents that are other editions of texts in the library are named, with how many annotations would find their words.
+    """
     certificates: list[Certificate] = []
     warnings: list[str] = []
     with opened_library(library, read_only=is_preview) as opened:
@@ -36,10 +43,15 @@ def merge(library: Path, files: tuple[Path, ...], is_preview: bool, as_json: boo
             with progress(f"Merging {path.name}") as monitor:
                 plan = merge_work.preview(opened, path, monitor)
                 warnings += [plan.clock_warning] if plan.clock_warning else []
+                warnings += [edition.sentence() for edition in plan.editions]
                 if is_preview or not plan.fresh:
                     certificates.append(plan.certificate)
                 else:
                     certificates.append(merge_work.merge(opened, plan, monitor).certificate)
+                    if unites:
+                        who = take_coder(opened, login_name())
+                        for edition in plan.editions:
+                            opened.apply(unite_editions(opened, who, edition.here, edition.there, monitor))
     words = []
     for certificate in certificates:
         ending = "" if certificate.entries.added else "Nothing new: every entry is in the library already.\n"

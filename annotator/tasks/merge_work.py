@@ -18,6 +18,7 @@ from annotator.store.counts import Have
 from annotator.store.layout import Row
 from annotator.store.library import Library
 from annotator.store.rows import Receipt
+from annotator.tasks.editions import Edition, find_editions
 from annotator.tasks.exchange_file import Reading, read_exchange
 from annotator.tasks.monitor import Monitor
 
@@ -86,6 +87,7 @@ class Preview:
     names: Mapping[Id, str]
     missing_texts: frozenset[Id]
     hours_ahead: float = 0.0
+    editions: tuple[Edition, ...] = ()
 
     @property
     def clock_warning(self) -> str:
@@ -135,7 +137,9 @@ def preview(library: Library, path: Path, monitor: Monitor | None = None) -> Pre
     waiting = frozenset(id for id, fingerprint in shown.items() if fingerprint in missing)
     ahead = max((library.clock.hours_ahead(row[0]) for row in reading.rows[-1:]), default=0.0)
     certificate = _certificate(library, reading, fresh, arriving)
-    return Preview(reading, fresh, arriving, pairs, certificate, by.most_common(1)[0][0] if by else None, names, waiting, ahead)
+    teammate = by.most_common(1)[0][0] if by else None
+    editions = tuple(find_editions(library, arriving, (text.content for text in reading.texts), kept, monitor))
+    return Preview(reading, fresh, arriving, pairs, certificate, teammate, names, waiting, ahead, editions)
 
 
 def merge(library: Library, plan: Preview, monitor: Monitor | None = None) -> Merged:

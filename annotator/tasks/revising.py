@@ -118,6 +118,13 @@ def look_again(library: Library, document: Id, monitor: Monitor) -> Revision:
     return Revision(row, text, NewText(text, library.blocks(document), Reason.EDIT), (), moved)
 
 
+def places_in(
+    library: Library, document: DocumentRow, anchoring: Anchoring, annotations: Sequence[Annotation], monitor: Monitor
+) -> tuple[Moved, ...]:
+    """Where annotations of a document lie in the text that `anchoring` leads to. Nothing is written. Raises Cancelled."""
+    return _Search(library, document, anchoring).go_through(annotations, monitor)
+
+
 def revision_step(
     library: Library, coder: Id, revision: Revision, decisions: Mapping[Id, Span | None]
 ) -> tuple[ChangeSet, list[Text]]:

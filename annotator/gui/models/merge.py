@@ -16,8 +16,9 @@ from annotator.gui.models.cards import moment_words
 from annotator.gui.models.conflicts import ConflictWords
 from annotator.gui.widgets.marks import initials
 from annotator.session.session import Session
+from annotator.tasks.editions import Edition
 
-CONFLICTS, ALIKE = "conflicts", "alike"
+CONFLICTS, ALIKE, EDITIONS = "conflicts", "alike", "editions"
 LINE = Qt.ItemDataRole.UserRole + 1
 _SIGNS = {Kind.NEW: "plus", Kind.CHANGED: "square-pen", Kind.REMOVED: "x"}
 _QUOTE = 300
@@ -66,6 +67,7 @@ class MergeSight:
     entries: int
     documents: tuple[DocumentLine, ...] = ()
     names: dict[Id, str] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +101,13 @@ def sections_of(sight: MergeSight, session: Session, decided: int) -> list[Secti
     """The list at the left, with only the sections that hold something."""
     say, coming = QCoreApplication.translate, sight.coming
     found: list[Section] = []
-    to_decide = len(sight.conflicts) + len(sight.alike)
+    to_decide = len(sight.conflicts) + len(sight.alike) + len(sight.editions)
     if to_decide:
         of = say("Merge", "{decided} of {total}").format(decided=decided, total=to_decide)
         found.append(Section("", say("Merge", "To decide"), of))
         lines = ((CONFLICTS, say("Merge", "Conflicts"), len(sight.conflicts), "triangle-alert"),
-                 (ALIKE, say("Merge", "Tags that look the same"), len(sight.alike), "tags"))  # fmt: skip
+                 (ALIKE, say("Merge", "Tags that look the same"), len(sight.alike), "tags"),
+                 (EDITIONS, say("Merge", "Other editions of a text"), len(sight.editions), "file-input"))  # fmt: skip
         found += [Section(key, words, f"{count:,}", icon) for key, words, count, icon in lines if count]
     comes = (
         ("new", say("Merge", "New annotations"), "plus"),

@@ -9,9 +9,10 @@ from annotator.core.arrivals import Alike
 from annotator.core.changes import Id, Json
 from annotator.core.disputes import Dispute
 from annotator.gui.models.conflicts import BOTH, EDIT, ConflictWords
-from annotator.gui.models.merge import ALIKE, CONFLICTS, ArrivalModel, MergeSight, arrivals_of, sections_of
+from annotator.gui.models.merge import ALIKE, CONFLICTS, EDITIONS, ArrivalModel, MergeSight, arrivals_of, sections_of
 from annotator.gui.panels.conflict_card import ConflictCard
 from annotator.gui.panels.merge_alike import AlikeCard
+from annotator.gui.panels.merge_edition import EditionCard
 from annotator.gui.panels.merge_lists import ArrivalList, SectionList
 from annotator.gui.panels.merge_sheet import MergeSheet
 from annotator.gui.widgets.buttons import Button
@@ -19,9 +20,10 @@ from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.labels import Divider, ElidedLabel, Label
 from annotator.gui.widgets.surface import Surface
 from annotator.session.conflict_commands import ConflictCommands
+from annotator.tasks.editions import Edition
 
 _MOST = 100
-"""More cards than this are not made at once; the others stay in the panel of conflicts."""
+"""More cards than this are not made at once; a button shows the next ones."""
 
 
 class MergeView(Surface):
@@ -45,6 +47,8 @@ class MergeView(Surface):
         self.alike_choices: dict[Alike, str] = {}
         self.cards: list[ConflictCard] = []
         self.alike_cards: list[AlikeCard] = []
+        self.edition_choices: dict[Edition, str] = {}
+        self.edition_cards: list[EditionCard] = []
         self._build()
 
     # What is decided
@@ -67,7 +71,7 @@ class MergeView(Surface):
         """The preview of a file; `is_done` shows the same after it was merged, as a certificate."""
         self.sight, self.is_done = sight, is_done
         if not is_done:
-            self.choices, self.alike_choices = {}, {}
+            self.choices, self.alike_choices, self.edition_choices = {}, {}, {}
         self.title.setText(sight.title)
         self.about.setText(sight.about)
         can_undo = self.tr("A copy of the library is made first. The merge can be undone until your next edit.")
@@ -175,12 +179,17 @@ class MergeView(Surface):
         self.arrivals = ArrivalList(self.model)
         self._conflicts, self._conflict_column = _scroller()
         self._alikes, self._alike_column = _scroller()
+        self._editions, self._edition_column = _scroller()
         self._open_hint = Label("", 12, role="ink2", wraps=True)
+        self.more_button = Button("", is_small=True)
+        self.more_button.clicked.connect(self.show_more)
+        self._conflict_column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._conflict_column.addWidget(self._open_hint)
         self._conflict_column.addStretch(1)
         self._alike_column.addStretch(1)
+        self._edition_column.addStretch(1)
         self._pages = QStackedWidget()
-        for page in (self._conflicts, self._alikes, self.arrivals):
+        for page in (self._conflicts, self._alikes, self._editions, self.arrivals):
             self._pages.addWidget(page)
         column.addLayout(line)
         column.addWidget(self._pages, 1)
@@ -212,18 +221,33 @@ class MergeView(Surface):
     # Sections
 
     def _make_cards(self, sight: MergeSight) -> None:
-        for old in (*self.cards, *self.alike_cards):
+        for old in (*self.cards, *self.alike_cards, *self.edition_cards):
             old.hide()
             old.deleteLater()
-        self.cards = [ConflictCard(words, is_narrow=False, can_write=not self.is_done) for words in sight.conflicts[:_MOST]]
-        for place, card in enumerate(self.cards):
-            card.decided.connect(partial(self._choose, card.words))
-            card.passageRequested.connect(partial(self.passageRequested.emit, card.words.passage))
-            self._conflict_column.insertWidget(place, card)
+        self.cards = []
+        self.show_more()
         self.alike_cards = [AlikeCard(pair, self._session, sight, can_write=not self.is_done) for pair in sight.alike[:_MOST]]
         for place, each in enumerate(self.alike_cards):
             each.decided.connect(partial(self._choose_alike, each.pair))
             self._alike_column.insertWidget(place, each)
+        self.edition_cards = [EditionCard(each, can_write=not self.is_done) for each in sight.editions[:_MOST]]
+        for place, edition in enumerate(self.edition_cards):
+            edition.decided.connect(partial(self._choose_edition, edition.edition))
+            self._edition_column.insertWidget(place, edition)
+
+    def show_more(self) -> None:
+        """Make the cards of the next conflicts."""
+        conflicts = self.sight.conflicts if self.sight else ()
+        for words in conflicts[len(self.cards) : len(self.cards) + _MOST]:
+            card = ConflictCard(words, is_narrow=False, can_write=not self.is_done)
+            card.decided.connect(partial(self._choose, words))
+            card.passageRequested.connect(partial(self.passageRequested.emit, words.passage))
+            card.set_choice(self.choices.get(_key(words), ("", ""))[0])
+            self._conflict_column.insertWidget(len(self.cards), card)
+            self.cards.append(card)
+        left = len(conflicts) - len(self.cards)
+        self.more_button.setVisible(left > 0)
+        self.more_button.set_words(self.tr("Show {count} more").format(count=f"{min(left, _MOST):,}"))
 
     def _open(self, key: str) -> None:
         if self.sight is None or not key:
@@ -239,6 +263,9 @@ class MergeView(Surface):
         elif key == ALIKE:
             self._hint.setText(self.tr("Made apart, under different ids."))
             self._pages.setCurrentWidget(self._alikes)
+        elif key == EDITIONS:
+            self._hint.setText(self.tr("Much the same text, imported apart."))
+            self._pages.setCurrentWidget(self._editions)
         else:
             self.model.show(arrivals_of(self.sight.coming, key), self.sight.names)
             self._pages.setCurrentWidget(self.arrivals)
@@ -256,6 +283,13 @@ class MergeView(Surface):
             del self.alike_choices[pair]
         else:
             self.alike_choices[pair] = choice
+        self._follow()
+
+    def _choose_edition(self, edition: Edition, choice: str) -> None:
+        if self.edition_choices.get(edition) == choice:
+            del self.edition_choices[edition]
+        else:
+            self.edition_choices[edition] = choice
         self._follow()
 
     def choose_all(self, name: str) -> None:
@@ -286,8 +320,12 @@ class MergeView(Surface):
             card.set_choice(self.choices.get(_key(card.words), ("", ""))[0])
         for each in self.alike_cards:
             each.set_choice(self.alike_choices.get(each.pair, ""))
+        for card_of in self.edition_cards:
+            card_of.set_choice(self.edition_choices.get(card_of.edition, ""))
         total, decided = len(self.sight.conflicts), len(self.choices)
-        self.sections.show_sections(sections_of(self.sight, self._session, decided + len(self.alike_choices)))
+        self.sections.show_sections(
+            sections_of(self.sight, self._session, decided + len(self.alike_choices) + len(self.edition_choices))
+        )
         if self.is_done:
             self.summary.setText(self.tr("Merged"))
         elif not self.sight.entries:

@@ -15,6 +15,7 @@ from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.dialogs.team_export import TeamExportDialog
 from annotator.gui.models.conflicts import ConflictTeller
 from annotator.gui.models.merge import DocumentLine, MergeSight, Sheet, SheetRow
+from annotator.gui.panels import merge_edition
 from annotator.gui.panels.merge import MergeView
 from annotator.gui.panels.merge_alike import APART, NEST, UNITE
 from annotator.gui.windows.file_handlers import Opener
@@ -23,6 +24,7 @@ from annotator.gui.windows.views import View
 from annotator.session.conflict_commands import ConflictCommands
 from annotator.session.jobs import Job
 from annotator.tasks import merge_work
+from annotator.tasks.editions import unite_editions
 from annotator.tasks.exchange_file import PACKED, SUFFIX, Scope, write_exchange
 from annotator.tasks.merge_work import KINDS, MOST_HOURS_AHEAD, Certificate, Merged, Preview
 from annotator.tasks.monitor import Monitor
@@ -141,6 +143,7 @@ class MergeHandlers(QObject):
         step = self._decisions(plan, view)
         if step:
             self.session.do(step, self.tr("deciding"))
+        self._unite_editions(view)
         self._until = self.session.library.last_change()
         view.show_sight(self._sight(plan, merged.certificate), is_done=True)
         self._follow()
@@ -168,6 +171,19 @@ class MergeHandlers(QObject):
             library.set_setting(merge_work.APART, kept)
         unique = {(change.id, change.field): change for change in changes}
         return ChangeSet(coder, tuple(unique.values()))
+
+    def _unite_editions(self, view: MergeView) -> None:
+        """Bring the annotations of other editions to the texts that are here; what is kept apart is remembered."""
+        library = self.session.library
+        kept = list(library.setting(merge_work.APART, []))
+        for edition, choice in view.edition_choices.items():
+            if choice == merge_edition.APART:
+                kept.append([edition.here, edition.there])
+                continue
+            step = unite_editions(library, self.session.coder, edition.here, edition.there, Monitor())
+            self.session.do(step, self.tr("uniting two editions"))
+        if len(kept) > len(library.setting(merge_work.APART, [])):
+            library.set_setting(merge_work.APART, kept)
 
     def can_undo(self) -> bool:
         """Whether nothing was changed since the merge."""
@@ -219,6 +235,7 @@ class MergeHandlers(QObject):
             certificate.entries.added,
             tuple(self._documents(plan)),
             names,
+            plan.editions,
         )
 
     def _clock_words(self, plan: Preview) -> str:
@@ -250,6 +267,7 @@ class MergeHandlers(QObject):
         lines = [
             DocumentLine("check", self.tr("Same text"), len(known)),
             DocumentLine("file-plus", self.tr("New or changed"), len(arrived)),
+            DocumentLine("file-input", self.tr("Another edition"), len(plan.editions)),
             DocumentLine("hourglass", self.tr("Waiting for their text"), len(plan.missing_texts)),
         ]
         return [line for line in lines if line.count]

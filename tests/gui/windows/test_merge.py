@@ -14,14 +14,20 @@ from pytestqt.qtbot import QtBot
 from annotator.app import Program
 from annotator.core import edits, tagging
 from annotator.core.changes import Id
-from annotator.gui.models.merge import ALIKE, CONFLICTS, LINE
+from annotator.core.documents import Draft, fingerprint_of
+from annotator.core.selectors import describe
+from annotator.core.spans import Span
+from annotator.gui.models.merge import ALIKE, CONFLICTS, EDITIONS, LINE
 from annotator.gui.panels.merge import MergeView
 from annotator.gui.windows import merge_handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.merge_handlers import NAME
 from annotator.store.library import Library
+from annotator.store.rows import Text
 from annotator.tasks.exchange_file import Scope, write_exchange
 from tests.conflict_helpers import TOM, work_apart
+from tests.libraries import Clockwork, replica
+from tests.window_helpers import PASSAGE, find
 
 NOTED, REMOVED, TAG = Id("noted"), Id("removed"), Id("swr")
 
@@ -211,7 +217,9 @@ def test_stopping_half_way_leaves_the_library_as_it_was(
 
 def test_a_document_that_one_deleted_while_another_marked_in_it_stays_until_decided(window: MainWindow, qtbot: QtBot) -> None:
     session, panel = window.session, window.panels.documents
-    (row, *_) = [each for each in session.library.documents() if each.annotations]
+    row, text = window.workspace.document.row, window.workspace.document.text
+    place = describe(text, find(window, PASSAGE)).to_json()
+    session.do(edits.add_annotation(session.coder, Id("one"), row.id, row.fingerprint, place), "marking")
     session.do(edits.delete(session.coder, [session.library.thing(row.id)]), "as a colleague who had not seen the annotations")
     qtbot.waitUntil(lambda: panel.model.row_of(row.id).is_deleted)
     index = panel.model.index_of(row.id)
@@ -220,3 +228,31 @@ def test_a_document_that_one_deleted_while_another_marked_in_it_stays_until_deci
     assert not session.library.document(row.id).is_deleted
     qtbot.waitUntil(lambda: not panel.model.row_of(row.id).is_deleted)
     assert "keep it" not in panel.model.index_of(row.id).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_another_edition_of_a_text_is_told_with_scores_and_brought_here(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened_one = window.workspace.document
+    assert opened_one
+    words = opened_one.text[slice(*find(window, PASSAGE))]
+    text = opened_one.text.replace("children", "young people", 1) + "\n\nChecked against delivery."
+    theirs = Library.create(tmp_path / "theirs.annotator", now=Clockwork(), replica=replica())
+    theirs.apply(edits.add_coder(TOM, "Tom Hale", "gold"))
+    theirs.apply(edits.add_document(TOM, Draft(text, (), "As delivered")), [Text(text, 9)])
+    document, start = edits.document_id(fingerprint_of(text)), text.index(words)
+    place = describe(text, Span(start, start + len(words))).to_json()
+    theirs.apply(edits.add_annotation(TOM, Id("toms"), document, fingerprint_of(text), place, note="Tom was here"))
+    write_exchange(theirs, tmp_path / "Tom.annotations", Scope())
+    theirs.close()
+    view = opened(window, qtbot, monkeypatch, tmp_path / "Tom.annotations")
+    view.sections.choose(EDITIONS)
+    (card,) = view.edition_cards
+    assert card.edition.here == opened_one.row.id and "1 find their words here" in card.told()
+    qtbot.mouseClick(card.buttons["unite"], Qt.MouseButton.LeftButton)
+    merged(view, qtbot)
+    library = window.session.library
+    assert document not in {row.id for row in library.documents()}
+    (brought,) = [each for each in library.annotations(opened_one.row.id) if each.id == "toms"]
+    assert (brought.quote, brought.note, brought.coder) == (words, "Tom was here", TOM)
+    assert library.check().faults == ()

@@ -1,0 +1,80 @@
+"""Another edition of a text that is here, on a card: how like they are, what finds its words, and whether to make them one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.core.anchoring import Fate
+from annotator.core.text import shortened
+from annotator.gui.widgets.buttons import Button
+from annotator.gui.widgets.card import Card
+from annotator.gui.widgets.labels import Label
+from annotator.tasks.editions import Edition
+
+UNITE, APART = "unite", "apart"
+_MOST, _QUOTE = 12, 90
+
+
+class EditionCard(Card):
+    """`decided(str)` tells what was pressed."""
+
+    decided = Signal(str)
+
+    def __init__(self, edition: Edition, *, can_write: bool, parent: QWidget | None = None) -> None:
+        super().__init__("raised", "line2", 8, parent)
+        self.edition = edition
+        self.buttons: dict[str, Button] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addWidget(Label(edition.title, 15, 600, is_book=True, wraps=True))
+        told = self.tr("“{other}” in the file is {share} % the same text.").format(
+            other=edition.other, share=round(edition.likeness * 100)
+        )
+        column.addWidget(Label(told, 13, role="ink2", wraps=True))
+        column.addWidget(Label(self.told(), 13, wraps=True))
+        for words in self._unsure():
+            column.addWidget(Label(words, 12, role="ink2", wraps=True))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for key, words in ((UNITE, self.tr("Bring its annotations here")), (APART, self.tr("Keep as a document of its own"))):
+            button = Button(words, is_small=True)
+            button.setCheckable(True)
+            button.setEnabled(can_write)
+            button.setAccessibleDescription(edition.title)
+            button.clicked.connect(lambda _=False, key=key: self.decided.emit(key))
+            self.buttons[key] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.setAccessibleName(self.tr("Another edition of {title}").format(title=edition.title))
+
+    def set_choice(self, choice: str) -> None:
+        """Show what is chosen."""
+        for key, button in self.buttons.items():
+            button.setChecked(key == choice)
+
+    def told(self) -> str:
+        """What becomes of the annotations that come in with it."""
+        if not self.edition.moved:
+            return self.tr("No annotation comes in with it.")
+        counts = (
+            (self.edition.count(Fate.KEPT, Fate.MOVED), self.tr("{count} find their words here")),
+            (self.edition.count(Fate.UNCERTAIN), self.tr("{count} are uncertain and would wait without a place")),
+            (self.edition.count(Fate.ORPHANED), self.tr("{count} have no place here and would wait")),
+        )
+        said = ", ".join(words.format(count=count) for count, words in counts if count)
+        return self.tr("Of {count} annotations that come in with it, {said}.").format(count=len(self.edition.moved), said=said)
+
+    def _unsure(self) -> list[str]:
+        unsure = [each for each in self.edition.moved if each.anchor.fate in (Fate.UNCERTAIN, Fate.ORPHANED)]
+        unsure.sort(key=lambda each: -each.anchor.score)
+        lines = []
+        for each in unsure[:_MOST]:
+            quote, words = shortened(each.quote, _QUOTE), shortened(each.words, _QUOTE)
+            if each.anchor.fate is Fate.UNCERTAIN:
+                lines.append(f"“{quote}” → “{words}”, {each.anchor.score:.0%}")
+            else:
+                lines.append(self.tr("“{quote}”: no place").format(quote=quote))
+        if len(unsure) > _MOST:
+            lines.append(self.tr("and {count} more").format(count=len(unsure) - _MOST))
+        return lines
