@@ -23,6 +23,7 @@ COMMANDS = frozenset(
         "echoes",
         "frequencies",
         "search",
+        "retrieve",
         "coders",
         "unite",
         "done",

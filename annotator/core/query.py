@@ -6,11 +6,14 @@ child NEAR/5 care                   at most five words between the two
 tag:Spending tag:"Seed grants"      field:value; a value with spaces stands in quotation marks
 date:2010..2015                     a year, month or day, or from..to with either left out
 pattern:money                       what has that form: money, figure, date, organisation
+tag:Hope WITHIN tag:Care            passages by where they lie beside others: OVERLAPS, WITHIN, ENCLOSING, BEFORE/5 and AFTER/5
+                                    (words at most), SAME/sentence, SAME/paragraph, SAME/turn
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeAlias
 
 from annotator.core.errors import UserFault
@@ -56,6 +59,36 @@ class Field:
     end: int = field(default=0, compare=False)
 
 
+class Beside(StrEnum):
+    """How one passage lies beside another: they share a letter; it lies in the other, or holds it; it ends before the other, or
+    begins after it, with so many words between at most; a sentence, paragraph or speaker's turn holds some of both.
+    """
+
+    OVERLAPS = "OVERLAPS"
+    WITHIN = "WITHIN"
+    ENCLOSING = "ENCLOSING"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    SENTENCE = "SAME/sentence"
+    PARAGRAPH = "SAME/paragraph"
+    TURN = "SAME/turn"
+
+    @property
+    def has_distance(self) -> bool:
+        """True if a number of words belongs to it."""
+        return self in (Beside.BEFORE, Beside.AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Passages that fulfil `first` and lie so beside one that fulfils `second`; `distance` in words, where that counts."""
+
+    first: "Node"
+    beside: Beside
+    second: "Node"
+    distance: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class And:
     """All of them."""
@@ -77,7 +110,7 @@ class Not:
     part: "Node"
 
 
-Node: TypeAlias = Phrase | Near | Field | And | Or | Not
+Node: TypeAlias = Phrase | Near | Field | Relation | And | Or | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +129,14 @@ _TOKENS = re.compile(
     | (?P<word>[^\s()"“”„«»]+)""",
     re.VERBOSE,
 )
-_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in", "pattern")
+_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in", "block", "pattern")
 _FIELD = re.compile(rf"(?P<name>[^\W\d_][\w.\-]*):(?=\S)|(?P<bare>{'|'.join(_KNOWN)}):(?=\s|$)", re.IGNORECASE)
-_VALUE = re.compile(r'"(?P<quoted>[^"]*)"|“(?P<curly>[^”]*)”|(?P<plain>[^\s()"]+)')
+_VALUE = re.compile(r'"(?P<quoted>[^"]*)"[+*]?|“(?P<curly>[^”]*)”[+*]?|(?P<plain>[^\s()"]+)')
 _NEAR = re.compile(r"NEAR(?:/(?P<distance>\d{1,3}))?")
+_BESIDE = re.compile(
+    r"(?P<plain>OVERLAPS|WITHIN|ENCLOSING)|(?P<apart>BEFORE|AFTER)(?:/(?P<distance>\d{1,4}))?|(?P<same>SAME)(?:/(?P<scope>\w*))?"
+)
+_SCOPES = {"sentence": Beside.SENTENCE, "paragraph": Beside.PARAGRAPH, "turn": Beside.TURN}
 
 
 def parse(text: str) -> Node | None:
@@ -114,11 +151,15 @@ def to_text(node: Node) -> str:
         case Phrase(words, is_prefix):
             star = "*" if is_prefix else ""
             is_plain = re.fullmatch(r"[^\s()\"“”„«»:*-][^\s()\"“”„«»:*]*", words) and words not in ("AND", "OR", "NOT")
-            return f"{words}{star}" if is_plain and not _NEAR.fullmatch(words) else f'"{words}"{star}'
+            return f"{words}{star}" if is_plain and not _is_between(words) else f'"{words}"{star}'
         case Near(first, second, distance):
             return f"{to_text(first)} NEAR/{distance} {to_text(second)}"
         case Field(name, value):
             return f"{name}:{value}" if re.fullmatch(r'[^\s()"“]+', value) else f'{name}:"{value}"'
+        case Relation(first, beside, second, distance):
+            one = f"({to_text(first)})" if isinstance(first, Or | And | Not) else to_text(first)
+            other = f"({to_text(second)})" if isinstance(second, Or | And | Not | Relation | Near) else to_text(second)
+            return f"{one} {beside}{f'/{distance}' if beside.has_distance else ''} {other}"
         case And(parts):
             return " ".join(f"({to_text(part)})" if isinstance(part, Or | And) else to_text(part) for part in parts)
         case Or(parts):
@@ -210,14 +251,31 @@ class _Parser:
             self._at += 1
             return Not(self._phrase(_Token("word", token.text[1:], token.start + 1, token.end)))
         node = self._thing()
-        while (near := self._peek()) and near.kind == "word" and (found := _NEAR.fullmatch(near.text)):
+        while (sign := self._peek()) and sign.kind == "word" and _is_between(sign.text):
             self._at += 1
-            other = self._thing()
-            if not isinstance(node, Phrase) or not isinstance(other, Phrase):
-                where = near.start + 1
-                raise self._fault(near, f"{near.text} at character {where} stands between two words or phrases; write it so.")
-            node = Near(node, other, int(found["distance"] or NEAR_DISTANCE))
+            near = _NEAR.fullmatch(sign.text)
+            node = self._near(sign, near, node) if near else self._beside(sign, node)
         return node
+
+    def _near(self, sign: _Token, found: "re.Match[str]", node: Node) -> Node:
+        other = self._thing()
+        if not isinstance(node, Phrase) or not isinstance(other, Phrase):
+            where = sign.start + 1
+            raise self._fault(sign, f"{sign.text} at character {where} stands between two words or phrases; write it so.")
+        return Near(node, other, int(found["distance"] or NEAR_DISTANCE))
+
+    def _beside(self, sign: _Token, node: Node) -> Node:
+        found = _BESIDE.fullmatch(sign.text)
+        assert found is not None  # the caller has looked
+        if found["plain"]:
+            return Relation(node, Beside(found["plain"]), self._thing())
+        if found["apart"]:
+            return Relation(node, Beside(found["apart"]), self._thing(), int(found["distance"] or NEAR_DISTANCE))
+        scope = _SCOPES.get((found["scope"] or "").casefold())
+        if scope is None:
+            where = sign.start + 1
+            raise self._fault(sign, f"{sign.text} at character {where}: write SAME/sentence, SAME/paragraph or SAME/turn.")
+        return Relation(node, scope, self._thing())
 
     def _thing(self) -> Node:
         token = self._peek()
@@ -231,8 +289,9 @@ class _Parser:
             return self._bracket(token)
         if token.kind == "field":
             name, _, value = token.text.partition(":")
-            return Field(name.casefold(), " ".join(value.strip('"“”').split()), token.start, token.end)
-        is_operator = token.text in ("AND", "OR") or (token.kind == "word" and _NEAR.fullmatch(token.text))
+            plain = " ".join(value.replace('"', "").replace("“", "").replace("”", "").split())
+            return Field(name.casefold(), plain, token.start, token.end)
+        is_operator = token.text in ("AND", "OR") or (token.kind == "word" and _is_between(token.text))
         if token.kind == "close" or is_operator:
             where = token.start + 1
             raise self._fault(
@@ -278,6 +337,11 @@ class _Parser:
 
     def _fault(self, token: _Token, sentence: str) -> QueryFault:
         return QueryFault(sentence, token.start, token.end)
+
+
+def _is_between(word: str) -> bool:
+    """True for what stands between two things: NEAR/5, WITHIN, SAME/turn."""
+    return bool(_NEAR.fullmatch(word) or _BESIDE.fullmatch(word))
 
 
 def _is_word(token: _Token, word: str) -> bool:

@@ -55,6 +55,19 @@ class Document:
         at = bisect_right(self._turns, position, key=lambda turn: turn[0]) - 1
         return self._turns[at][1] if at >= 0 else self.facts.speaker
 
+    def turn_at(self, position: int) -> Span:
+        """The speaker's turn that holds a code point: up to where another speaker begins, or the ends of the text."""
+        at = bisect_right(self._changes, position) - 1
+        start = self._changes[at] if at >= 0 else 0
+        end = self._changes[at + 1] if at + 1 < len(self._changes) else len(self.text) or position + 1
+        return Span(start, max(end, position + 1))
+
+    @cached_property
+    def _changes(self) -> list[int]:
+        """Where someone else begins to speak than before."""
+        speakers = [self.facts.speaker, *(speaker for _, speaker in self._turns)]
+        return [start for (start, speaker), before in zip(self._turns, speakers, strict=False) if speaker != before]
+
 
 class Written(Document):
     """What a person wrote (a note, memo, definition or quote) as a document of its own, about which the same can be asked.

@@ -9,22 +9,25 @@ from annotator.core.annotations import Annotation
 from annotator.core.attributes import Attribute, Kind, read_value, shown_value
 from annotator.core.changes import Id, Json
 from annotator.core.codebook import Codebook
+from annotator.core.documents import BlockKind, block_at
 from annotator.core.errors import UserFault
 from annotator.core.hits import SearchOptions
 from annotator.core.matching import find_near, find_phrase, index_words
-from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault, parse
+from annotator.core.query import And, Field, Near, Node, Not, Or, Phrase, QueryFault, Relation, parse
+from annotator.core.retrieval import fulfilling
 from annotator.core.sets import DocumentSet
 from annotator.core.text import fold
 from annotator.store.index import expression_of
 from annotator.store.library import Library
 from annotator.store.rows import Facts
 from annotator.tasks.answering import Answer, Document, Question, all_of, any_of, found, none_of, over_annotations, ruled
+from annotator.tasks.sheets import OpenSheet, leaves_of
 from annotator.tasks.word_lists import ORGANISATIONS, listed
 
 _FACTS = ("title", "venue", "publisher")
 _OF_ANNOTATIONS = ("tag", "coder", "has")
 _HAS = ("note", "memo", "tag", "annotation")
-FIELDS = ("tag", "coder", "speaker", "date", "has", "in", "pattern", *_FACTS)
+FIELDS = ("tag", "coder", "speaker", "date", "has", "in", "block", "pattern", *_FACTS)
 """What a query can ask for by name; further names are attributes of documents."""
 
 
@@ -51,8 +54,24 @@ class Asking:
                 return any_of([self.question(part) for part in parts])
             case Not(part):
                 return none_of(self.question(part))
+            case Relation():
+                return self._relation(node)
             case Field():
                 return self._field(node)
+
+    def _relation(self, asked: Relation) -> Question:
+        """Passages that lie in, or are, an annotation that lies so beside another."""
+        leaves = leaves_of(asked, self.question)
+
+        def is_meant(document: Document) -> Callable[[Annotation], bool]:
+            meant = fulfilling(asked, OpenSheet(document, leaves))
+            ids = {document.annotations[number].id for number in meant}
+            return lambda each: each.id in ids
+
+        def ask(document: Document) -> Answer:
+            return ruled(over_annotations(is_meant(document))) if document.annotations else Answer(False)
+
+        return ask
 
     def _field(self, asked: Field) -> Question:
         name, value = asked.name, fold(asked.value)
@@ -63,6 +82,9 @@ class Asking:
             return lambda document: Answer(_is_within(document.facts.date, first, last))
         if name == "speaker":
             return lambda document: ruled(lambda doc, span, _: value in fold(doc.speaker_at(span.start)))
+        if name == "block":
+            kind = _kind(asked)
+            return lambda document: ruled(lambda doc, span, _: _is_in(doc, span.start, kind))
         if name == "in":
             members = self._members(asked)
             return lambda document: Answer(document.id in members)
@@ -75,10 +97,12 @@ class Asking:
 
     def _of_annotations(self, asked: Field) -> Callable[[Annotation], bool]:
         if asked.name == "tag":
-            tags = self._tags(asked)
+            tags = self.tags(asked)
             return lambda each: not tags.isdisjoint(each.tags)
         if asked.name == "coder":
-            coders = {coder.id for coder in self._coders if fold(asked.value) in (fold(coder.name), coder.id)}
+            wanted = fold(asked.value)
+            named = [coder for coder in self._coders if wanted in (fold(coder.name), coder.id)]
+            coders = {id for coder in named for id in (coder.id, *(other for other, _ in coder.others))}
             if not coders:
                 raise _unknown(asked, "coder", [coder.name for coder in self._coders])
             return lambda each: each.coder in coders
@@ -90,16 +114,16 @@ class Asking:
             return lambda each: each.id in about
         return {"note": lambda each: bool(each.note), "tag": lambda each: bool(each.tags), "annotation": lambda each: True}[what]
 
-    def _tags(self, asked: Field) -> frozenset[Id]:
-        """The ids, as stored, of the tags with this name or path; a plus at the end takes in the tags below."""
-        with_descendants = asked.value.endswith("+")
-        wanted = fold(asked.value.removesuffix("+").strip())
+    def tags(self, asked: Field) -> frozenset[Id]:
+        """The ids, as stored, of the tags with this name or path; a plus or an asterisk at the end takes in the tags below.
+
+        Raises QueryFault if there are none.
+        """
         codebook = self.codebook
-        named = {
-            tag.id
-            for tag in codebook
-            if wanted in (fold(tag.name), fold("/".join(codebook.path(tag.id))), fold(" / ".join(codebook.path(tag.id))), tag.id)
-        }
+        named = self._called(asked.value)
+        with_descendants = not named and asked.value.endswith(("+", "*"))
+        if with_descendants:
+            named = self._called(asked.value[:-1])
         if not named:
             raise _unknown(asked, "tag", [tag.name for tag in codebook])
         if with_descendants:
@@ -114,6 +138,11 @@ class Asking:
             raise _unknown(asked, "pattern", [each.value for each in Pattern])
         spots = spotter(pattern, listed(self._library, ORGANISATIONS))
         return lambda document: found(spots(document.text))
+
+    def _called(self, name: str) -> set[Id]:
+        wanted, codebook = fold(name.strip()), self.codebook
+        paths = ((tag, codebook.path(tag.id)) for tag in codebook)
+        return {tag.id for tag, path in paths if wanted in (fold(tag.name), fold("/".join(path)), fold(" / ".join(path)), tag.id)}
 
     def _members(self, asked: Field) -> frozenset[Id]:
         """The documents of a set; of a live one those that its query finds."""
@@ -200,6 +229,8 @@ def needs_annotations(node: Node) -> bool:
     match node:
         case Field(name, _):
             return name in _OF_ANNOTATIONS
+        case Relation():
+            return True
         case And(parts):
             return any(needs_annotations(part) for part in parts)
         case Or(parts):
@@ -212,6 +243,8 @@ def asks_annotations(node: Node) -> bool:
     match node:
         case Field(name, _):
             return name in _OF_ANNOTATIONS
+        case Relation():
+            return True
         case And(parts) | Or(parts):
             return any(asks_annotations(part) for part in parts)
         case Not(part):
@@ -239,6 +272,20 @@ def _expression(node: Node) -> str | None:
 def _joined(parts: Iterable[str | None], sign: str) -> str | None:
     listed = [f"({part})" for part in parts if part is not None]
     return sign.join(listed) if listed else None
+
+
+def _kind(asked: Field) -> BlockKind:
+    """The kind of block that is named: `heading`, `paragraph`, `list item` or `item`."""
+    wanted = fold(asked.value).replace(" ", "-").removeprefix("list-")
+    kind = next((kind for kind in BlockKind if kind.value == wanted), None)
+    if kind is None:
+        raise _unknown(asked, "kind of block", [kind.value for kind in BlockKind])
+    return kind
+
+
+def _is_in(document: Document, position: int, kind: BlockKind) -> bool:
+    block = block_at(document.blocks, position)
+    return block is not None and block.kind is kind
 
 
 def _range(asked: Field) -> tuple[str, str]:
