@@ -14,6 +14,7 @@ COMMANDS = frozenset(
         "annotations",
         "annotate",
         "export",
+        "report",
         "revise",
         "attributes",
         "sets",

@@ -11,6 +11,7 @@ from annotator.cli import (
     export_commands,
     library_commands,
     packet_commands,
+    report_commands,
     retrieval_commands,
     revising_commands,
     search_commands,
@@ -35,6 +36,7 @@ MODULES = (
     exchange_commands,
     export_commands,
     packet_commands,
+    report_commands,
 )
 """Where the commands are; each puts its own into the group when it is loaded."""
 

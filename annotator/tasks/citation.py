@@ -54,14 +54,19 @@ def citation(quote: str, document: DocumentRow, where: Where = NOWHERE) -> str:
     """`“quote” (Speaker, Title, venue, 1 April 2014, paragraph 3)`; what isn't known is left out. Who speaks in this place goes
     before the document's speaker.
     """
-    parts = [where.speaker or document.speaker, document.title, document.venue, day(document.date), where.words()]
-    source = ", ".join(part for part in parts if part)
+    told = source(document, where)
     words = f"“{' '.join(quote.split())}”"
-    return f"{words} ({source})" if source else words
+    return f"{words} ({told})" if told else words
 
 
-def where(blocks: Sequence[Block], position: int) -> Where:
-    """What the blocks tell of the place of a code point."""
+def source(document: DocumentRow, where: Where = NOWHERE) -> str:
+    """`Speaker, Title, venue, 1 April 2014, paragraph 3`, as far as it is known."""
+    parts = [where.speaker or document.speaker, document.title, document.venue, day(document.date), where.words()]
+    return ", ".join(part for part in parts if part)
+
+
+def where(blocks: Sequence[Block], position: int, numbers: Sequence[int | None] = ()) -> Where:
+    """What the blocks tell of the place of a code point. `numbers` are their `paragraph_numbers`, given where one asks often."""
     at = bisect_right(blocks, position, key=lambda block: block.start) - 1
     if at < 0:
         return NOWHERE
@@ -69,7 +74,8 @@ def where(blocks: Sequence[Block], position: int) -> Where:
     told = block.attributes
     speaker = told.get("speaker", "") or _commenter(blocks, at)
     page, last = told.get("page", ""), told.get("page-end", "")
-    return Where(paragraph_at(blocks, position), page, last, told.get("time", "").partition(".")[0], speaker)
+    number = numbers[at] if numbers else paragraph_at(blocks, position)
+    return Where(number, page, last, told.get("time", "").partition(".")[0], speaker)
 
 
 def _commenter(blocks: Sequence[Block], at: int) -> str:

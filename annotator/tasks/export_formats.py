@@ -80,6 +80,10 @@ class Format:
         return f"{self.words} needs the package {self.needs}, which is not installed: `pip install {self.needs}` brings it."
 
 
+def _report(name: str, suffix: str, words: str, about: str, writer: str) -> Format:
+    return Format(name, (suffix,), Group.READING, words, about, f"report_files:write_{writer}", "report_files:foresee")
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "csv",
@@ -108,6 +112,8 @@ FORMATS: tuple[Format, ...] = (
         "refi_files:write_codebook",
         "refi_files:foresee_codebook",
     ),
+    _report("html", ".html", "Report as a web page", "Quotes with their sources in one page that can be filtered.", "html"),
+    _report("markdown", ".md", "Report in Markdown", "Quotes with their sources as text with few signs.", "markdown"),
 )
 """In the order in which they are offered."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.core.errors import LibraryFault, UserFault
 from annotator.store.library import Library
 from annotator.tasks.choosing import EVERYTHING, Choice
-from annotator.tasks.export_formats import Format, Written, format_of
+from annotator.tasks.export_formats import Format, Writer, Written, format_of
 from annotator.tasks.monitor import Monitor
 
 
@@ -20,7 +20,13 @@ def export(library: Library, out: Path, monitor: Monitor | None = None, form: st
     taken, LibraryFault if nothing can be written there, Cancelled.
     """
     chosen = format_of(out, form)
-    write = chosen.write()
+    return export_with(library, out, chosen, chosen.write(), choice, monitor)
+
+
+def export_with(
+    library: Library, out: Path, chosen: Format, write: Writer, choice: Choice = EVERYTHING, monitor: Monitor | None = None
+) -> Written:
+    """Write what is chosen to `out` by a writer of one's own for a format. Raises as `export` does."""
     unfinished = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
     try:
         _check_place(library, out, chosen)
