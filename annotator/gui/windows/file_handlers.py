@@ -16,6 +16,7 @@ from annotator.gui.dialogs.import_results import ImportResultsDialog
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.file_imports import FileImports
 from annotator.gui.windows.main_window import MainWindow
+from annotator.gui.windows.project_imports import ProjectImports
 from annotator.gui.windows.table_imports import TableImports
 from annotator.session.jobs import Job
 from annotator.store.check import Report
@@ -26,6 +27,7 @@ from annotator.tasks.exporting import export
 from annotator.tasks.importing import Became, Outcome
 from annotator.tasks.importing_rows import is_table
 from annotator.tasks.monitor import Monitor
+from annotator.tasks.project_files import FORMATS, project_format
 
 _BACK_UP_AFTER_MS = 5_000
 
@@ -58,6 +60,7 @@ class FileHandlers(QObject):
         self.opener = opener
         self.tables = TableImports(window)
         self.texts = FileImports(window)
+        self.projects = ProjectImports(window)
         self.tables.imported.connect(self.texts.adopt)
         for imports in (self.tables, self.texts):
             imports.imported.connect(self._imported)
@@ -137,17 +140,21 @@ class FileHandlers(QObject):
     def choose_documents(self) -> None:
         """Ask which files, and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *rows.SUFFIXES))
-        words = self.tr("Texts ({patterns});;All files (*)").format(patterns=patterns)
+        projects = " ".join(f"*{suffix}" for form in FORMATS for suffix in form.suffixes)
+        words = self.tr("Texts and projects ({patterns});;All files (*)").format(patterns=f"{patterns} {projects}")
         paths = ask_sources(self.window, self.window.preferences, self.tr("Import documents"), words)
         if paths:
             self.import_paths(paths)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; of tables it is asked first what their columns are."""
+        """Import files and folders; of tables it is asked first what their columns are, and projects of other tools are shown."""
         for path in [path for path in paths if is_exchange_file(path)][:1]:
             self.exchangeFileGiven.emit(path)
         self.tables.start([path for path in paths if is_table(path)])
-        others = [path for path in paths if not is_table(path) and not is_exchange_file(path)]
+        unclear = [path for path in paths if not is_table(path) and not is_exchange_file(path)]
+        projects = {path: form for path in unclear if (form := project_format(path))}
+        self.projects.start(list(projects.items()))
+        others = [path for path in unclear if path not in projects]
         if others:
             self.texts.start(others)
 
