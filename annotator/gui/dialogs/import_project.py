@@ -12,7 +12,7 @@ from annotator.gui.widgets.labels import Label
 from annotator.tasks.project_files import Way
 from annotator.tasks.project_import import ProjectPlan
 
-_WIDTH, _ROW, _HEADER = 680, 28, 32
+_WIDTH, _ROW = 680, 28
 _MOST_LOSSES = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -39,6 +39,7 @@ class ImportProjectDialog(Dialog):
         self._kind = kind
         self._lay_out()
         self.show_plan(plan)
+        self._put_buttons()
         self.import_button.setFocus()
 
     def show_plan(self, plan: ProjectPlan) -> None:
@@ -97,6 +98,8 @@ class ImportProjectDialog(Dialog):
         self.body.addSpacing(8)
         self.body.addWidget(self.notices)
         self.body.addStretch(1)
+
+    def _put_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._finish)
@@ -171,6 +174,7 @@ class ImportProjectDialog(Dialog):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in range(1, len(headings)):
             heading = table.horizontalHeaderItem(column)
             if heading is not None:
@@ -187,7 +191,8 @@ class ImportProjectDialog(Dialog):
                     item.setTextAlignment(_RIGHT)
                 table.setItem(at, column, item)
         shown = len(rows) if table is self.counts else min(len(rows), _MOST_LOSSES)
-        table.setFixedHeight(_HEADER + _ROW * max(1, shown) + 2 * table.frameWidth())
+        lines = sum(table.rowHeight(row) for row in range(shown))
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + lines + 2 * table.frameWidth() + 2)
 
     def _finish(self) -> None:
         self.accept()

@@ -98,7 +98,7 @@ class ProjectImports(QObject):
         window, plan = self._window, done.plan
         window.session.adopt(done.receipts, self.tr("importing a project"))
         fresh = [change.id for step, _ in plan.steps for change in step.changes if change.entity == "document"]
-        if fresh and window.workspace.document is None:
+        if fresh:
             window.workspace.open_document(fresh[0])
         window.status.show_message(plan.sentence())
         self.imported.emit(done)
