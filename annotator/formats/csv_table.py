@@ -15,7 +15,7 @@ def write_table(out: TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell
     `out` is opened with newline="". The byte order mark is the caller's: encoding "utf-8-sig".
     """
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
+    writer.writerow([_harmless(name) for name in header])
     count = 0
     for row in rows:
         writer.writerow([_harmless(cell) for cell in row])

@@ -40,7 +40,8 @@ _REST = (
     Column("created", Holds.TIME),
     Column("modified", Holds.TIME),
 )
-_FACTS = (Column("document"), Column("speaker"), Column("date", Holds.DATE), Column("venue"), Column("publisher"))
+FACTS = (Column("document"), Column("speaker"), Column("date", Holds.DATE), Column("venue"), Column("publisher"))
+"""What every document has a column for."""
 _HOLDS = {Kind.NUMBER: Holds.NUMBER, Kind.YES_NO: Holds.YES_NO, Kind.DATE: Holds.DATE}
 _IDS = ("library", "annotation id", "document id", "coder id")
 
@@ -71,7 +72,7 @@ class Annotations:
         self.documents = chosen_documents(library, choice)
         self.attributes: list[Attribute] = library.attributes()
         self.values = library.values()
-        self._name = library.path.stem.encode("utf-8", "replace").decode()  # a file's name may hold what is no character
+        self.name = library.path.stem.encode("utf-8", "replace").decode()  # a file's name may hold what is no character
         self._last: tuple[Id, list[Value]] = (Id(""), [])
         self._tags = None if choice.tags is None else chosen_tags(self.codebook, choice)
 
@@ -80,8 +81,11 @@ class Annotations:
         ids = [Column(name) for name in _IDS]
         ids.append(Column("tag id") if by_coding else Column("tag ids", Holds.LIST))
         tags = _TAG if by_coding else _TAGS
-        attributes = (Column(each.name, _HOLDS.get(each.kind, Holds.TEXT)) for each in self.attributes)
-        return distinct([*_FACTS, *_PLACE, *tags, *_REST, *ids, *attributes])
+        return distinct([*FACTS, *_PLACE, *tags, *_REST, *ids, *self.attribute_columns()])
+
+    def attribute_columns(self) -> list[Column]:
+        """A column for each attribute."""
+        return [Column(each.name, _HOLDS.get(each.kind, Holds.TEXT)) for each in self.attributes]
 
     def rows(self, *, by_coding: bool = False) -> Iterator[list[Value]]:
         """The rows; with `by_coding`, annotations without a tag have none. Raises Cancelled."""
@@ -120,15 +124,13 @@ class Annotations:
                 coder = self.people.signed(annotation.coder) or annotation.coder
                 yield Marked(annotation, document, *places.around(annotation), shown, coder)
 
-    def attribute_values(self, document: Id) -> list[Value]:
-        """The values of a document in the order of `attributes`; one that does not fit its kind as text."""
-        own = self.values.get(document, {})
-        return [_shown(own.get(each.id), each.kind) for each in self.attributes]
-
-    def _values_of(self, document: Id) -> list[Value]:
-        """Those of the document that rows are being made of, looked up once."""
+    def values_of(self, document: Id) -> list[Value]:
+        """The values of a document in the order of `attributes`, looked up once for rows that follow each other; one that does
+        not fit its kind as text.
+        """
         if self._last[0] != document:
-            self._last = (document, self.attribute_values(document))
+            own = self.values.get(document, {})
+            self._last = (document, [_shown(own.get(each.id), each.kind) for each in self.attributes])
         return self._last[1]
 
     def _row(self, marked: Marked, tags: tuple[Value, ...], ids: Value) -> list[Value]:
@@ -154,12 +156,12 @@ class Annotations:
             marked.coder,
             one.created,
             one.modified,
-            self._name,
+            self.name,
             one.id,
             one.document,
             one.coder,
             ids,
-            *self._values_of(document.id),
+            *self.values_of(document.id),
         ]
 
 

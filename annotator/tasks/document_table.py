@@ -69,7 +69,7 @@ def read_table(library: Library, coder: Id, data: bytes, name: str) -> TableImpo
     lines = delimited.read(data, name).rows
     if len(lines) < 2 or not any(cell.strip() for cell in lines[0]):
         raise FileRefused(f"{name} holds no table: a first line with the names of the columns and a row for each document.")
-    header, body = [cell.strip() for cell in lines[0]], lines[1:]
+    header, body = [_own(lines[0], at).strip() for at in range(len(lines[0]))], lines[1:]
     known = {fold(each.name): each for each in library.attributes()}
     columns = [(at, title) for at, title in enumerate(header) if title and title.casefold() not in _PASSED_OVER]
     if not columns or not {title.casefold() for title in header} & {_ID, _FINGERPRINT, "title"}:

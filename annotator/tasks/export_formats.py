@@ -84,37 +84,50 @@ def _report(name: str, suffix: str, words: str, about: str, writer: str) -> Form
     return Format(name, (suffix,), Group.READING, words, about, f"report_files:write_{writer}", "report_files:foresee")
 
 
-FORMATS: tuple[Format, ...] = (
-    Format(
-        "csv",
-        (".csv",),
-        Group.TABLE,
-        "Annotations as a table (CSV)",
-        "One row for each annotation, for any spreadsheet or statistics program.",
-        "annotation_files:write_csv",
-        "annotation_files:foresee",
-    ),
-    Format(
-        "qdpx",
-        (".qdpx",),
-        Group.PROJECT,
-        "Project (REFI-QDA)",
-        "Texts, codes, codings and notes for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.",
-        "refi_files:write_project",
-        "refi_files:foresee_project",
-    ),
-    Format(
-        "qdc",
-        (".qdc",),
-        Group.PROJECT,
-        "Codebook (REFI-QDA)",
-        "The tags with their definitions and colours, for the same programs.",
-        "refi_files:write_codebook",
-        "refi_files:foresee_codebook",
-    ),
+# A table is read by its rows.
+# fmt: off
+_TABLES = (
+    Format("xlsx", (".xlsx",), Group.TABLE, "Workbook (Excel)",
+           "Sheets of annotations, codings, documents, tags, coders and memos that lead to each other, and tags counted.",
+           "annotation_workbook:write_xlsx", "annotation_workbook:foresee"),
+    Format("csv", (".csv",), Group.TABLE, "Annotations (CSV)",
+           "One row for each annotation, for any spreadsheet or statistics program.",
+           "annotation_files:write_csv", "annotation_files:foresee"),
+    Format("csv-codings", (".csv",), Group.TABLE, "Codings (CSV)",
+           "One row for each tag on each annotation, for counting and cross-tabulating.",
+           "annotation_files:write_codings_csv", "annotation_files:foresee_codings"),
+    Format("csv-documents", (".csv",), Group.TABLE, "Documents × tags (CSV)",
+           "How often each tag was put on each document.",
+           "tag_counts:write_documents_csv", "annotation_files:foresee_codings"),
+    Format("csv-coders", (".csv",), Group.TABLE, "Coders × tags (CSV)",
+           "How often each coder put each tag.",
+           "tag_counts:write_coders_csv", "annotation_files:foresee_codings"),
+    Format("parquet", (".parquet",), Group.TABLE, "Annotations (Parquet)",
+           "One row for each annotation with typed columns, for Python, R and databases.",
+           "annotation_lines:write_annotations_parquet", "annotation_files:foresee", needs="pyarrow"),
+    Format("parquet-codings", (".parquet",), Group.TABLE, "Codings (Parquet)",
+           "One row for each tag on each annotation with typed columns.",
+           "annotation_lines:write_codings_parquet", "annotation_files:foresee_codings", needs="pyarrow"),
+)
+_REPORTS = (
     _report("html", ".html", "Report as a web page", "Quotes with their sources in one page that can be filtered.", "html"),
     _report("markdown", ".md", "Report in Markdown", "Quotes with their sources as text with few signs.", "markdown"),
 )
+_PROJECTS = (
+    Format("qdpx", (".qdpx",), Group.PROJECT, "Project (REFI-QDA)",
+           "Texts, codes, codings and notes for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.",
+           "refi_files:write_project", "refi_files:foresee_project"),
+    Format("qdc", (".qdc",), Group.PROJECT, "Codebook (REFI-QDA)",
+           "The tags with their definitions and colours, for the same programs.",
+           "refi_files:write_codebook", "refi_files:foresee_codebook"),
+)
+_DATA = (
+    Format("jsonl", (".jsonl",), Group.DATA, "Annotations (JSON Lines)",
+           "One object a line for each annotation, with document, place, tags and coder.",
+           "annotation_lines:write_jsonl", "annotation_files:foresee"),
+)
+# fmt: on
+FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA)
 """In the order in which they are offered."""
 
 

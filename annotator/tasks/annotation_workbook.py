@@ -1,0 +1,83 @@
+"""Writes annotations as a workbook: sheets of annotations, codings, documents, tags, coders and memos that lead to each other,
+and tags counted by document and by coder.
+"""
+
+from pathlib import Path
+
+from annotator.formats.columns import Column, Holds, Value, distinct
+from annotator.formats.workbook_out import MOST_LINKS, MOST_ROWS, Workbook
+from annotator.store.library import Library
+from annotator.tasks.annotation_files import counted
+from annotator.tasks.annotation_rows import Annotations, Marked
+from annotator.tasks.choosing import Choice
+from annotator.tasks.export_formats import Written
+from annotator.tasks.monitor import Monitor
+from annotator.tasks.tag_counts import TagCounts
+from annotator.tasks.workbook_sheets import CODERS, DOCUMENTS, TAGS, Sheets
+
+MARKED, CODINGS = "Annotations", "Codings"
+_CODING = (
+    Column("tag"),
+    Column("tag path", Holds.LIST, " / "),
+    Column("document"),
+    Column("speaker"),
+    Column("date", Holds.DATE),
+    Column("coder"),
+    Column("start", Holds.WHOLE),
+    Column("end", Holds.WHOLE),
+    Column("quote", Holds.LONG_TEXT),
+    Column("annotation id"),
+)
+
+
+def write_xlsx(library: Library, choice: Choice, out: Path, monitor: Monitor) -> Written:
+    """The workbook; what Excel can't hold is told in the losses."""
+    source = Annotations(library, choice, monitor)
+    with Workbook(out) as book:
+        sheets = Sheets(book, library, source, TagCounts(source, choice))
+        counts = _write_marked(book, source, sheets)
+        counts |= sheets.write()
+    monitor.report(1, 1)  # packing can't be stopped half-way, so that a wish to stop is heard now
+    return Written(counts, book.losses, _notices(counts))
+
+
+def foresee(library: Library, choice: Choice) -> Written:
+    """What will be in the workbook."""
+    counts = counted(library, choice)
+    return Written(counts, notices=_notices(counts))
+
+
+def _notices(counts: dict[str, int]) -> tuple[str, ...]:
+    full = [name for name, sheet in ((MARKED, "annotations"), (CODINGS, "codings")) if counts[sheet] >= MOST_ROWS]
+    found = [f"A sheet holds {MOST_ROWS:,} rows, so “{name}” goes on in “{name} 2”." for name in full]
+    if 2 * max(counts["annotations"], counts["codings"]) > MOST_LINKS:
+        found.append(f"A sheet holds {MOST_LINKS:,} links; the rows after them have none.")
+    return tuple(found)
+
+
+def _write_marked(book: Workbook, source: Annotations, sheets: Sheets) -> dict[str, int]:
+    columns = source.columns()
+    coder = [column.name for column in columns].index("coder")
+    marked_sheet = book.add(MARKED, columns)
+    coding_sheet = book.add(CODINGS, distinct([*_CODING, *source.attribute_columns()]))
+    annotations = codings = 0
+    for marked in source.marked():
+        by = sheets.counts.take(marked)
+        links = {0: sheets.place_of(DOCUMENTS, marked.document.id), coder: sheets.place_of(CODERS, by)}
+        at = marked_sheet.write(source.row(marked), links)
+        sheets.met(marked, by, at)
+        annotations += 1
+        for tag, path in marked.tags:
+            to = {0: sheets.place_of(TAGS, tag), len(_CODING) - 1: at}
+            sheets.met_tag(marked, tag, coding_sheet.write(_coding(source, marked, path), to))
+            codings += 1
+    marked_sheet.finish()
+    coding_sheet.finish()
+    return {"annotations": annotations, "codings": codings}
+
+
+def _coding(source: Annotations, marked: Marked, path: tuple[str, ...]) -> list[Value]:
+    one, document = marked.annotation, marked.document
+    start, end = (None, None) if one.is_orphan else (one.start, one.end)
+    facts = (document.title, document.speaker, document.date, marked.coder, start, end, one.quote, one.id)
+    return [path[-1], path, *facts, *source.values_of(document.id)]
