@@ -45,7 +45,7 @@ def import_one(
     """Bring a project in; with `preview` only say what would come. A refused file changes nothing. Raises LibraryFault."""
     try:
         opened = form.open(path, monitor)
-        project = opened.project(chosen_way(opened, reading), monitor)
+        project = opened.project(chosen_way(opened, reading), monitor, library)
         plan = plan_project(library, coder, project, monitor)
         if not preview:
             import_project(library, plan, monitor)

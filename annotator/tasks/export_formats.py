@@ -125,6 +125,9 @@ _DATA = (
     Format("jsonl", (".jsonl",), Group.DATA, "Annotations (JSON Lines)",
            "One object a line for each annotation, with document, place, tags and coder.",
            "annotation_lines:write_jsonl", "annotation_files:foresee"),
+    Format("web-annotations", (".jsonld",), Group.DATA, "Web Annotations (JSON-LD)",
+           "Annotations with quotes and places, by the W3C's model, for programs and services of the web.",
+           "web_files:write_web", "web_files:foresee_web"),
 )
 # fmt: on
 FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA)

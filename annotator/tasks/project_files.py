@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from annotator.core.errors import FileRefused, UserFault
 from annotator.core.project import Project
 from annotator.formats import registry, rows
+from annotator.store.library import Library
 from annotator.tasks.monitor import Monitor
 
 _HEAD = 8192
@@ -34,8 +35,10 @@ class Opened(Protocol):
     def ways(self) -> Sequence[Way]:
         """See above."""
 
-    def project(self, code: str, monitor: Monitor) -> Project:
-        """What is in it, by the way of this code, or "" for the first."""
+    def project(self, code: str, monitor: Monitor, library: Library) -> Project:
+        """What is in it, by the way of this code, or "" for the first; the library is the one that annotations without texts are
+        about.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Plain:
     def __init__(self, project: Project) -> None:
         self._project = project
 
-    def project(self, code: str, monitor: Monitor) -> Project:
+    def project(self, code: str, monitor: Monitor, library: Library) -> Project:
         """What is in it."""
         return self._project
 
@@ -76,6 +79,10 @@ class Plain:
 FORMATS: tuple[ProjectFormat, ...] = (
     ProjectFormat("qdpx", "REFI-QDA project", (".qdpx",), "refi_files:is_qdpx", "refi_files:open_qdpx"),
     ProjectFormat("qdc", "REFI-QDA codebook", (".qdc",), "refi_files:is_qdc", "refi_files:open_qdc"),
+    ProjectFormat("qualcoder", "QualCoder project", (".qda",), "database_files:is_qualcoder", "database_files:open_qualcoder"),
+    ProjectFormat("taguette", "Taguette project", (), "database_files:is_taguette", "database_files:open_taguette"),
+    ProjectFormat("web-annotations", "Web Annotations", (".jsonld",), "web_files:is_web", "web_files:open_web"),
+    ProjectFormat("hypothesis", "Hypothesis annotations", (), "web_files:is_hypothesis", "web_files:open_hypothesis"),
 )
 """In the order in which they are tried."""
 

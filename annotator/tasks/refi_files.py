@@ -29,7 +29,7 @@ class OpenedQdpx:
             return ()
         return tuple(Way(fit.reading.code, fit.reading.words(), fit.sentence()) for fit in self._file.fits)
 
-    def project(self, code: str, monitor: Monitor) -> Project:
+    def project(self, code: str, monitor: Monitor, library: Library) -> Project:
         """The project by one of these readings."""
         reading = next((fit.reading for fit in self._file.fits if fit.reading.code == code), None)
         return self._file.project(reading, monitor.report)

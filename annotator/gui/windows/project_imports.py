@@ -60,7 +60,7 @@ class ProjectImports(QObject):
 
     def _planned(self, opened: Opened, way: str, monitor: Monitor) -> ProjectPlan:
         session = self._window.session
-        return plan_project(session.library, session.coder, opened.project(way, monitor), monitor)
+        return plan_project(session.library, session.coder, opened.project(way, monitor, session.library), monitor)
 
     def _ask(self, looked: _Looked) -> None:
         name = looked.path.name.encode("utf-8", "replace").decode()

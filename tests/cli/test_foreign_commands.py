@@ -1,0 +1,48 @@
+"""Files of other programs from the command line: told by what is in them, brought in, given out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.foreign_projects import make_qualcoder, make_taguette
+from tests.libraries import new_library
+from tests.test_cli import asked, run, told
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "study.annotator"
+    new_library(made).close()
+    return made
+
+
+def test_projects_of_qualcoder_and_taguette_come_in(path: Path) -> None:
+    project = make_qualcoder(path.parent)
+    (row,) = asked("import", path, project)
+    assert "2 documents, 5 annotations, 4 tags, 2 coders, 4 memos, 2 attributes and 1 set of documents new" in row["sentence"]
+    assert row["losses"]["codings of pictures"] == 1
+    said = told("import", path, make_taguette(path.with_name("plans.sqlite3")))
+    assert "1 document, 3 annotations, 3 tags, 1 coder and 2 memos new" in said
+    assert {each["quote"] for each in asked("annotations", path, "--coder", "zoe")} == {"Children first"}
+
+
+def test_web_annotations_go_out_and_come_in_again(path: Path) -> None:
+    told("import", path, make_qualcoder(path.parent))
+    out = path.with_name("out.jsonld")
+    assert "5 annotations" in told("export", path, out)
+    assert json.loads(out.read_text(encoding="utf-8"))["total"] == 5
+    (row,) = asked("import", path, out.rename(path.with_name("out.json")))
+    assert row["became"] == "already here"
+
+
+def test_web_annotations_without_their_documents_say_so(path: Path) -> None:
+    out = path.with_name("a.json")
+    selector = {"type": "TextQuoteSelector", "exact": "not here"}
+    out.write_text(json.dumps({"type": "Annotation", "target": {"source": "x", "selector": selector}}), encoding="utf-8")
+    (row,) = asked("import", path, out)
+    assert row["losses"] == {"annotations whose words are in no document of the library": 1}
+    bad = path.with_name("b.jsonld")
+    bad.write_text("{", encoding="utf-8")
+    result = run("import", path, bad)
+    assert (result.exit_code, "no JSON at line 1" in result.stdout) == (1, True)
