@@ -129,7 +129,7 @@ _TOKENS = re.compile(
     | (?P<word>[^\s()"“”„«»]+)""",
     re.VERBOSE,
 )
-_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in", "block", "pattern")
+_KNOWN = ("tag", "coder", "speaker", "date", "title", "venue", "publisher", "has", "in", "block", "document", "pattern")
 _FIELD = re.compile(rf"(?P<name>[^\W\d_][\w.\-]*):(?=\S)|(?P<bare>{'|'.join(_KNOWN)}):(?=\s|$)", re.IGNORECASE)
 _VALUE = re.compile(r'"(?P<quoted>[^"]*)"[+*]?|“(?P<curly>[^”]*)”[+*]?|(?P<plain>[^\s()"]+)')
 _NEAR = re.compile(r"NEAR(?:/(?P<distance>\d{1,3}))?")

@@ -27,7 +27,7 @@ from annotator.tasks.word_lists import ORGANISATIONS, listed
 _FACTS = ("title", "venue", "publisher")
 _OF_ANNOTATIONS = ("tag", "coder", "has")
 _HAS = ("note", "memo", "tag", "annotation")
-FIELDS = ("tag", "coder", "speaker", "date", "has", "in", "block", "pattern", *_FACTS)
+FIELDS = ("tag", "coder", "speaker", "date", "has", "in", "block", "document", "pattern", *_FACTS)
 """What a query can ask for by name; further names are attributes of documents."""
 
 
@@ -81,7 +81,11 @@ class Asking:
             first, last = _range(asked)
             return lambda document: Answer(_is_within(document.facts.date, first, last))
         if name == "speaker":
-            return lambda document: ruled(lambda doc, span, _: value in fold(doc.speaker_at(span.start)))
+            is_meant = _word_test(value)
+            return lambda document: ruled(lambda doc, span, _: is_meant(fold(doc.speaker_at(span.start))))
+        if name == "document":
+            ids = self._documents(asked)
+            return lambda document: Answer(document.id in ids)
         if name == "block":
             kind = _kind(asked)
             return lambda document: ruled(lambda doc, span, _: _is_in(doc, span.start, kind))
@@ -143,6 +147,13 @@ class Asking:
         wanted, codebook = fold(name.strip()), self.codebook
         paths = ((tag, codebook.path(tag.id)) for tag in codebook)
         return {tag.id for tag, path in paths if wanted in (fold(tag.name), fold("/".join(path)), fold(" / ".join(path)), tag.id)}
+
+    def _documents(self, asked: Field) -> frozenset[Id]:
+        wanted = fold(asked.value)
+        ids = frozenset(each.id for each in self.facts if wanted in (each.id, fold(each.title)))
+        if not ids:
+            raise _unknown(asked, "document", [each.title for each in self.facts])
+        return ids
 
     def _members(self, asked: Field) -> frozenset[Id]:
         """The documents of a set; of a live one those that its query finds."""
@@ -322,7 +333,14 @@ def _value_test(asked: Field, attribute: Attribute) -> Callable[[Json], bool]:
             isinstance(value, int | float) and (least is None or value >= least) and (most is None or value <= most)
         )
     wanted = fold(asked.value)
-    return lambda value: wanted in fold(shown_value(value)) if attribute.kind is Kind.TEXT else fold(shown_value(value)) == wanted
+    holds = _word_test(wanted) if attribute.kind is Kind.TEXT else wanted.removeprefix("=").__eq__
+    return lambda value: holds(fold(shown_value(value)))
+
+
+def _word_test(wanted: str) -> Callable[[str], bool]:
+    """Whether a folded text holds what is wanted, or after “=” is nothing else."""
+    whole = wanted.removeprefix("=")
+    return whole.__eq__ if wanted.startswith("=") else lambda text: wanted in text
 
 
 def _is_within(date: str, first: str, last: str) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from annotator.core.changes import Id
 from annotator.core.sets import SavedSearch
-from annotator.session.search_commands import SearchCommands
+from annotator.session.search_commands import SearchCommands, is_of_passages
 from annotator.store.rows import Receipt
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -16,8 +16,10 @@ _Role = Qt.ItemDataRole
 class SavedSearches(QAbstractListModel):
     """By name. What is typed for a name is a step like any other."""
 
-    def __init__(self, commands: SearchCommands, parent: QObject | None = None) -> None:
+    def __init__(self, commands: SearchCommands, parent: QObject | None = None, *, of_passages: bool = False) -> None:
+        """`of_passages`: the kept lists of passages, else the searches for hits."""
         super().__init__(parent)
+        self._of_passages = of_passages
         self._commands = commands
         self._saved: list[SavedSearch] = []
         commands.session.changed.connect(self._follow)
@@ -37,7 +39,8 @@ class SavedSearches(QAbstractListModel):
 
     def _read(self) -> None:
         self.beginResetModel()
-        self._saved = sorted(self._commands.session.library.searches(), key=lambda each: each.name.casefold())
+        listed = (each for each in self._commands.session.library.searches() if is_of_passages(each) == self._of_passages)
+        self._saved = sorted(listed, key=lambda each: each.name.casefold())
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008

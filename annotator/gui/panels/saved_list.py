@@ -25,15 +25,16 @@ class SavedPart(QWidget):
 
     runRequested = Signal(object)
 
-    def __init__(self, commands: SearchCommands, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: SearchCommands, parent: QWidget | None = None, *, of_passages: bool = False) -> None:
+        """`of_passages`: the kept lists of passages."""
         super().__init__(parent)
-        self.model = SavedSearches(commands, self)
+        self.model = SavedSearches(commands, self, of_passages=of_passages)
         self.list = SavedList(self.model, commands)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
         column.addWidget(Divider())
-        words = Label(self.tr("Saved searches"), 12, role="ink3")
+        words = Label(self.tr("Saved views") if of_passages else self.tr("Saved searches"), 12, role="ink3")
         words.setContentsMargins(_LEFT, 10, _LEFT, 4)
         column.addWidget(words)
         column.addWidget(self.list)

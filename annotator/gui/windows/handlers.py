@@ -19,6 +19,7 @@ from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.packet_handlers import PacketHandlers
+from annotator.gui.windows.passage_handlers import PassageHandlers
 from annotator.gui.windows.pattern_handlers import PatternHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
@@ -60,6 +61,7 @@ class Handlers(QObject):
         self.reading_again.wordsRequested.connect(self.revising.read_again)
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
+        self.passages = PassageHandlers(window)
         self.echoes = EchoHandlers(window)
         self.patterns = PatternHandlers(window, self.search.find)
         self.words = WordHandlers(window, self.search.find, self.study.commands.members)
@@ -98,6 +100,7 @@ class Handlers(QObject):
             **self.team_folder.table(),
             **self.packets.table(),
             **self.search.table(),
+            **self.passages.table(),
             **self.echoes.table(),
             **self.words.table(),
             **self.patterns.table(),
