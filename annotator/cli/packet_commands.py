@@ -22,6 +22,8 @@ def packet() -> None:
 @click.option("--name", required=True, help="What the packet is called.")
 @click.option("--coder", "people", multiple=True, required=True, help="Who is to code; may be given more than once.")
 @click.option("--document", "named", multiple=True, help="What is to be coded; may be given more than once.  [default: all]")
+@click.option("--share-out", is_flag=True, help="Each document goes to one coder, in turn.  [default: everyone codes all]")
+@click.option("--by-all", default=0, show_default=True, help="With --share-out: how many documents everyone codes.")
 @click.option("--instructions", default="", help="What coders should know.")
 @click.option("--require", "required", multiple=True, help="A tag that everyone must use; may be given more than once.")
 @click.option("--blind", is_flag=True, help="Nobody's annotations go with it.")
@@ -33,6 +35,8 @@ def make(
     name: str,
     people: tuple[str, ...],
     named: tuple[str, ...],
+    share_out: bool,
+    by_all: int,
     instructions: str,
     required: tuple[str, ...],
     blind: bool,
@@ -54,6 +58,7 @@ def make(
             documents,
             instructions=instructions,
             required=tags,
+            shares=packets.shared_out(people, documents, by_all) if share_out else packets.NO_SHARES,
             is_blind=blind,
             monitor=monitor,
         )

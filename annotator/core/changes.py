@@ -24,6 +24,8 @@ DONE = "done:"
 """`done:<coder id>` of a document, true or false: this coder has finished coding it."""
 RETURNED = "returned:"
 """`returned:<coder id>` of a packet, true or false: this coder has finished it."""
+SUGGESTED = "suggested"
+"""Of a tag: a coder with a fixed codebook has made it, as a suggestion."""
 PRESENCES = (TAGGED, MEMBER, DONE, RETURNED)
 """Fields that say that something is there or not: never set and false are the same, and presence wins."""
 ATTRIBUTE = "attribute:"

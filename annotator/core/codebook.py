@@ -41,12 +41,14 @@ class TagRow:
     digit: int = 0
     is_in_vivo: bool = False
     order: float = 0.0
+    is_suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
     """One tag as it is seen. `parent` is followed through merges; `digit` is the bound key 1 to 9 or 0; `colour` is one of
-    COLOURS or `#RRGGBB`; `is_disputed` says that a circle, a clash of merges or a deletion of a tag in use waits for a decision.
+    COLOURS or `#RRGGBB`; `is_disputed` says that a circle, a clash of merges or a deletion of a tag in use waits for a decision;
+    `is_suggested` that a coder made it whose codebook is fixed.
     """
 
     id: Id
@@ -58,6 +60,7 @@ class Tag:
     is_in_vivo: bool
     order: float
     is_disputed: bool
+    is_suggested: bool = False
 
 
 class Codebook:
@@ -154,4 +157,5 @@ def read_codebook(rows: Iterable[TagRow], used: Set[Id]) -> Codebook:
 
 
 def _tag(row: TagRow, parent: Id | None, is_disputed: bool) -> Tag:
-    return Tag(row.id, row.name, parent, row.colour, row.definition, row.digit, row.is_in_vivo, row.order, is_disputed)
+    looks = (row.colour, row.definition, row.digit, row.is_in_vivo, row.order)
+    return Tag(row.id, row.name, parent, *looks, is_disputed, bool(row.is_suggested))

@@ -133,6 +133,10 @@ class Clock:
         """Take note of a stamp that was made elsewhere."""
         self._last = max(self._last, (milliseconds_of(stamp), int(stamp[11:15], 16)))
 
+    def wall(self) -> int:
+        """This machine's time, in milliseconds since 1970."""
+        return self._now()
+
     def hours_ahead(self, stamp: str) -> float:
         """How far a stamp lies in this machine's future, in hours."""
         return (milliseconds_of(stamp) - self._now()) / 3_600_000

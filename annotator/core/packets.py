@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from annotator.core.changes import BIRTH, RETURNED, ChangeSet, Id
+from annotator.core.changes import BIRTH, RETURNED, SUGGESTED, ChangeSet, Id
 from annotator.core.edits import cleaned, create
 from annotator.core.errors import UserFault
 from annotator.core.history import Thing
-
-SUGGESTED = "suggested"
-"""The field of a tag that a coder with a fixed codebook has made: a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)

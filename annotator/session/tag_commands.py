@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from annotator.core import tagging
-from annotator.core.changes import DELETED, ChangeSet, Id, Json, joined
+from annotator.core.changes import DELETED, SUGGESTED, ChangeSet, Id, Json, joined
 from annotator.core.codebook import Tag
 from annotator.core.edits import set_fields
 from annotator.core.errors import UserFault
@@ -224,6 +224,10 @@ class TagCommands(QObject):
         if not thing.value(DELETED):
             return False
         return self._do(ChangeSet(self.session.coder, (decision(thing, DELETED, False),)), self.tr("keeping a tag"))
+
+    def accept(self, tag: Id) -> bool:
+        """Take a tag that a coder suggested into the codebook."""
+        return self._do(set_fields(self.session.coder, self._thing(tag), {SUGGESTED: False}), self.tr("accepting a tag"))
 
     # Starter codebooks
 

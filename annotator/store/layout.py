@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, EXTRA, MEMBER, SPAN, TAGGED, WHEN, Id, dumps
+from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, EXTRA, MEMBER, SPAN, SUGGESTED, TAGGED, WHEN, Id, dumps
 from annotator.core.documents import BlockKind
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 _LATEST = 1 << 53
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
@@ -42,7 +42,7 @@ STATE: dict[str, Table] = {
     "layout": Table({"document": str, "text": str, "blocks": str, "kinds": str}, ["document", "text"]),
     "tag": Table(
         dict.fromkeys(("id", "name", "colour", "definition", "parent", "moved", "merged_into", "merged"), str)
-        | {"sequence": float, "digit": int, "in_vivo": int, "gone": int, "conflicts": str},
+        | {"sequence": float, "digit": int, "in_vivo": int, "suggested": int, "gone": int, "conflicts": str},
         "id",
     ),
     "annotation": Table(
@@ -142,7 +142,7 @@ def _tag(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     moved, merged = thing.heads("parent")[-1].stamp, thing.heads("merged_into")[-1].stamp
     names = (_text(thing, "name"), _text(thing, "colour") or "blue", _text(thing, "definition"))
     place = (value("parent"), moved, value("merged_into"), merged, float(value("order") or 0))
-    yield "tag", (id, *names, *place, int(value("digit") or 0), int(bool(value("in_vivo"))), *end)
+    yield "tag", (id, *names, *place, int(value("digit") or 0), int(bool(value("in_vivo"))), int(bool(value(SUGGESTED))), *end)
 
 
 def _annotation(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:

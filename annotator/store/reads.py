@@ -183,7 +183,7 @@ class Reads(Browsing, Describing):
 
     def codebook(self) -> Codebook:
         """The tags as people see them."""
-        columns = "id, name, parent, moved, merged_into, merged, gone, colour, definition, digit, in_vivo, sequence"
+        columns = "id, name, parent, moved, merged_into, merged, gone, colour, definition, digit, in_vivo, sequence, suggested"
         rows = [TagRow(*row) for row in self._connection.rows(f"select {columns} from tag")]
         in_doubt = [row.id for row in rows if row.is_gone or row.merged_into]  # a merged tag's codings use the one it stands for
         return read_codebook(rows, self._used(in_doubt))

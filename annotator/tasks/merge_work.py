@@ -24,7 +24,7 @@ from annotator.tasks.monitor import Monitor
 
 KINDS = ("annotation", "coding", "memo", "tag", "document")
 """What a certificate counts, besides entries; notes are counted with the memos."""
-APART, TEAMMATES = "tags kept apart", "teammates"
+APART, TEAMMATES, EXCHANGED = "tags kept apart", "teammates", "last exchanges"
 _STEP = 1_000
 MOST_HOURS_AHEAD = 24
 
@@ -158,7 +158,14 @@ def merge(library: Library, plan: Preview, monitor: Monitor | None = None) -> Me
         known = dict(library.setting(TEAMMATES, {}))
         haves = {name: [have.entries, have.last, f"{have.digest:016x}"] for name, have in plan.reading.header.haves.items()}
         library.set_setting(TEAMMATES, known | {plan.teammate: haves})
+        library.set_setting(EXCHANGED, dict(library.setting(EXCHANGED, {})) | {plan.teammate: library.clock.wall()})
     return Merged(receipt, kept, replace(plan.certificate, after=library_digest(library.haves())))
+
+
+def last_exchange(library: Library, teammate: Id) -> int | None:
+    """When a file of this teammate was last merged here, in milliseconds since 1970."""
+    when = library.setting(EXCHANGED, {}).get(teammate)
+    return when if isinstance(when, int) else None
 
 
 def teammate_has(library: Library, teammate: Id) -> dict[Replica, Have] | None:

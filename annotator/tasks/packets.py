@@ -1,21 +1,32 @@
 """Assignment packets: made by the lead, opened on the coder's machine, finished and sent back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from uuid import uuid4
 
-from annotator.core.changes import RETURNED, Change, ChangeSet, Id, joined
+from annotator.core.changes import BIRTH, RETURNED, SUGGESTED, Change, ChangeSet, Id, joined
 from annotator.core.errors import AnnotatorError, UserFault
-from annotator.core.packets import SUGGESTED, Packet, add_packet, packet_of
+from annotator.core.journal import entry_from_row
+from annotator.core.packets import Packet, add_packet, packet_of
 from annotator.store.library import Library
-from annotator.tasks.exchange_file import Scope, write_exchange
+from annotator.tasks.exchange_file import Scope, read_exchange, write_exchange
 from annotator.tasks.merge_work import merge, preview
 from annotator.tasks.monitor import Monitor
 from annotator.tasks.people import coder_step
 
 PACKET, BLIND = "packet", "blind coding"
 """The settings of a coder's copy: which packet it was made from, and whether others' work is hidden."""
+
+
+NO_SHARES: Mapping[str, Sequence[Id]] = MappingProxyType({})
+
+
+def shared_out(people: Sequence[str], documents: Sequence[Id], by_all: int = 0) -> dict[str, tuple[Id, ...]]:
+    """Documents shared out in turn, the first `by_all` of them to everyone, so that agreement can be told."""
+    common, rest = tuple(documents[:by_all]), documents[by_all:]
+    return {name: (*common, *rest[place :: len(people)]) for place, name in enumerate(people)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +75,12 @@ def make_packet(
     *,
     instructions: str = "",
     required: Sequence[Id] = (),
+    shares: Mapping[str, Sequence[Id]] = NO_SHARES,
     is_blind: bool = False,
     monitor: Monitor | None = None,
 ) -> Packet:
-    """Write a packet for these people, who are made if they are not known yet, as an exchange file with texts.
+    """Write a packet for these people, who are made if they are not known yet, as an exchange file with texts. Everyone is to
+    code all `documents`, but those whose `shares` (by the name given) say otherwise.
 
     Raises UserFault for an empty one, LibraryFault if nothing can be written there, Cancelled.
     """
@@ -75,13 +88,25 @@ def make_packet(
     steps: list[ChangeSet] = []
     for each in people:
         id, first = coder_step(library, each)
-        work[id] = tuple(documents)
+        work[id] = tuple(shares.get(each, documents))
         if first:
             steps.append(ChangeSet(coder, first.changes))
     packet = Packet(Id(str(uuid4())), name, instructions, work, tuple(required), is_blind)
     library.apply(joined([*steps, add_packet(coder, packet)]))
-    write_exchange(library, out, Scope(frozenset(documents), frozenset() if is_blind else None), monitor)
+    write_exchange(library, out, Scope(packet.documents(), frozenset() if is_blind else None), monitor)
     return packet
+
+
+def people_of_packet(path: Path, monitor: Monitor | None = None) -> list[str]:
+    """The names of the coders that a packet is for, in order. Raises FileRefused, UserFault if it is none, Cancelled."""
+    entries = [entry_from_row(*row) for row in read_exchange(path, monitor or Monitor()).rows]
+    made = [entry for entry in entries if entry.field == BIRTH]
+    work = [entry.value.get("work", {}) for entry in made if entry.entity == "packet"]
+    if not work:
+        raise UserFault(f"{path.name} is no packet; open a library and merge the file there.")
+    names = {entry.id: str(entry.value.get("name", "")) for entry in entries if entry.entity == "coder" and entry.field == BIRTH}
+    names |= {entry.id: str(entry.value) for entry in entries if entry.entity == "coder" and entry.field == "name"}
+    return sorted({names[Id(coder)] for coder in work[-1] if coder in names}, key=str.casefold)
 
 
 def open_packet(path: Path, target: Path, named: str = "", monitor: Monitor | None = None) -> tuple[Packet, Id]:

@@ -5,8 +5,10 @@ import pytest
 from annotator.core import edits, sets
 from annotator.core.changes import BLOCKS, Id
 from annotator.core.documents import Block, BlockKind, blocks_to_json
-from annotator.core.hits import Where
+from annotator.core.hits import SearchOptions, Where
 from annotator.store.library import Library
+from annotator.tasks.monitor import Monitor
+from annotator.tasks.searching import search
 from tests.libraries import CODER, OTHER, TEXT, add_annotation, add_document, add_tag, change
 from tests.tasks.test_searching import found, said
 
@@ -109,3 +111,15 @@ def test_a_live_set_holds_the_documents_that_fulfil_its_query(noted: Library, qu
     noted.apply(sets.add_set(CODER, Id("live"), "Live", query=query))
     results = found(noted, "in:live")
     assert [results.documents[hit.document].title for hit in results.hits if hit.document] == members
+
+
+def test_someone_who_codes_blind_finds_nothing_of_what_others_wrote(library: Library) -> None:
+    add_document(library)
+    add_tag(library, "T")
+    add_annotation(library, "theirs", "T", note="zebra note", coder=OTHER)
+    library.apply(edits.add_memo(OTHER, Id("m"), "annotation", Id("theirs"), "zebra memo"))
+    options = SearchOptions(in_notes=True)
+    assert len(search(library, "zebra", options, Monitor()).hits) == 2
+    library.own = frozenset({CODER})
+    for query in ("zebra", "tag:T"):
+        assert search(library, query, options, Monitor()).hits in ((), []), query

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.core.arrivals import Alike, Arrival, Coming, Kind
-from annotator.core.changes import SPAN, Id
+from annotator.core.changes import SPAN, SUGGESTED, Id
 from annotator.core.edits import tags_of
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
-from annotator.core.packets import SUGGESTED
 from annotator.gui.models.cards import moment_words
 from annotator.gui.models.conflicts import ConflictWords
 from annotator.gui.widgets.marks import initials

@@ -221,6 +221,7 @@ class CodebookPanel(Surface):
                 "memo": lambda: self.memoRequested.emit("tag", tag),
                 "own colour": lambda: self.editRequested.emit(tag),
                 "keep": lambda: self._tags.keep(tag),
+                "accept": lambda: self._tags.accept(tag),
                 "merge": lambda: self.mergeRequested.emit(tag),
                 "delete": lambda: self._delete(tag),
             }

@@ -70,6 +70,8 @@ class TagDelegate(QStyledItemDelegate):
             paint_key(painter, QPoint(right, row.rect.y() + (ROW - 1 - KEY_HEIGHT) // 2), label, theme)
             right -= _GAP
         signs = [("triangle-alert", theme.warn)] if tag.is_disputed else []
+        if tag.is_suggested:
+            signs.append(("message-square-plus", theme.ink2))
         if tag.id == self.isolated:
             signs.append(("eye", theme.ink2))
         for name, colour in signs:

@@ -33,6 +33,8 @@ class TagMenu(QMenu):
         self.addSeparator()
         if self._tag.is_disputed and tags.is_deleted(tag):
             self._add("keep", self.tr("Keep this tag"), icon_name="rotate-ccw")
+        if self._tag.is_suggested:
+            self._add("accept", self.tr("Take the suggestion into the codebook"), icon_name="check")
         self._add("merge", self.tr("Merge into…"), icon_name="merge")
         used = tags.is_used(tag)
         self._add("delete", self.tr("Delete…") if used else self.tr("Delete"), self.tr("Del"), "trash-2")

@@ -10,9 +10,11 @@ from annotator.core.changes import ChangeSet, Id, Stamp
 from annotator.core.disputes import decided
 from annotator.core.edits import set_fields
 from annotator.core.errors import AnnotatorError
+from annotator.core.journal import milliseconds_of
 from annotator.gui.dialogs.files import ask_source, ask_target
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.dialogs.team_export import TeamExportDialog
+from annotator.gui.models.cards import moment_words
 from annotator.gui.models.conflicts import ConflictTeller
 from annotator.gui.models.merge import DocumentLine, MergeSight, Sheet, SheetRow
 from annotator.gui.panels import merge_edition
@@ -227,7 +229,9 @@ class MergeHandlers(QObject):
         teller = ConflictTeller(self.session, dict(plan.coming.things))
         return MergeSight(
             title,
-            ". ".join(words for words in (f"{certificate.file}, {size}", self._clock_words(plan)) if words),
+            ". ".join(
+                words for words in (f"{certificate.file}, {size}", *self._times(plan, who), self._clock_words(plan)) if words
+            ),
             plan.coming,
             tuple(teller.words(dispute) for dispute in plan.coming.disputes),
             plan.alike,
@@ -237,6 +241,17 @@ class MergeHandlers(QObject):
             names,
             plan.editions,
         )
+
+    def _times(self, plan: Preview, who: str) -> list[str]:
+        """When the file's last entry was made, and when a file of this teammate was merged before."""
+        words = []
+        if plan.reading.rows:
+            last = moment_words(milliseconds_of(plan.reading.rows[-1][0]))
+            words.append(self.tr("Last change in it {when}").format(when=last))
+        before = merge_work.last_exchange(self.session.library, plan.teammate) if plan.teammate else None
+        if before is not None and who:
+            words.append(self.tr("Last merged with {name} {when}").format(name=who, when=moment_words(before)))
+        return words
 
     def _clock_words(self, plan: Preview) -> str:
         """That a clock must be wrong, where the file lies far in the future."""

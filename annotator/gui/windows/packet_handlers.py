@@ -9,6 +9,7 @@ from annotator.core.changes import Id
 from annotator.core.packets import Packet
 from annotator.gui.dialogs.files import ask_source, ask_target
 from annotator.gui.dialogs.packet_maker import Assignment, PacketMaker
+from annotator.gui.dialogs.packet_people import WhoAreYou
 from annotator.gui.dialogs.packet_state import PacketFinish, PacketStates
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.file_handlers import Opener
@@ -64,6 +65,7 @@ class PacketHandlers(QObject):
                 assignment.documents,
                 instructions=assignment.instructions,
                 required=assignment.required,
+                shares=assignment.shares,
                 is_blind=assignment.is_blind,
                 monitor=monitor,
             )
@@ -84,16 +86,27 @@ class PacketHandlers(QObject):
         target = ask_target(self.window, self.window.preferences, self.tr("Where your copy should be"), name, kind, LIBRARY)
         if target is None:
             return
+        job = Job(lambda monitor: packets.people_of_packet(path, monitor), self)
+        job.succeeded.connect(lambda people: self._ask_who(path, target, people))
+        job.failed.connect(self.session.failed)
+        ProgressDialog(job, self.tr("Reading {name}").format(name=path.name), self.window)
+        job.start()
+
+    def _ask_who(self, path: Path, target: Path, people: list[str]) -> None:
+        """Which of the packet's coders sits here; a name that is known is proposed."""
         me = self.session.coders.get(self.session.coder)
-        name = me.name if me else ""
+        dialog = WhoAreYou(people, me.name if me else "", self.window)
+        dialog.chosen.connect(lambda name: self._begin(path, target, name))
+        dialog.open()
+
+    def _begin(self, path: Path, target: Path, name: str) -> None:
         job = Job(lambda monitor: packets.open_packet(path, target, name, monitor), self)
-        job.succeeded.connect(lambda found: self._opened(target, *found))
+        job.succeeded.connect(lambda found: self._opened(target, name, *found))
         job.failed.connect(self.session.failed)
         ProgressDialog(job, self.tr("Opening {name}").format(name=path.name), self.window)
         job.start()
 
-    def _opened(self, target: Path, packet: Packet, coder: str) -> None:
-        name = next((each.name for each in self.session.coders.values() if self.session.is_mine(each.id)), "")
+    def _opened(self, target: Path, name: str, packet: Packet, coder: str) -> None:
         colour = self.session.coders[self.session.coder].colour if self.session.coder in self.session.coders else "blue"
         self.window.preferences.set_identity(Identity(Id(coder), name, colour))
         self.opener.open(target)
