@@ -40,7 +40,7 @@ class ProjectCoder:
 @dataclass(frozen=True, slots=True)
 class ProjectTag:
     """A code. `parent` is the id of the tag above; one that is not codable is a folder for others. The order is that of the list;
-    `extra` as of annotations.
+    `extra` as of annotations; `digit` is the key 1 to 9 that puts it on, or 0.
     """
 
     id: Id
@@ -50,6 +50,7 @@ class ProjectTag:
     definition: str = ""
     is_codable: bool = True
     extra: Mapping[str, Json] = field(default_factory=lambda: _NOTHING)
+    digit: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Tells by its contents what a file or folder of another program is, whatever its name says."""
 
 import re
+import zlib
 from collections.abc import Collection
 from enum import Enum, auto
 
@@ -47,6 +48,8 @@ def recognised(head: bytes, names: Collection[str] = ()) -> Kind | None:
         return _folder({name.lower() for name in names})
     if head.startswith(b"PK") and any("/" not in name and name.lower().endswith(".qde") for name in names):
         return Kind.QDPX
+    if head.startswith(b"\x1f\x8b"):
+        head = _unpacked(head)
     if head.startswith(_SQLITE):
         return _database(head)
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -104,6 +107,13 @@ def _lines(bare: bytes) -> Kind | None:
         if len(columns) > 2:
             return Kind.TABLE
     return None
+
+
+def _unpacked(head: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(head, HEAD)
+    except zlib.error:
+        return b""
 
 
 def _narrow(head: bytes) -> bytes:

@@ -128,6 +128,18 @@ _DATA = (
     Format("web-annotations", (".jsonld",), Group.DATA, "Web Annotations (JSON-LD)",
            "Annotations with quotes and places, by the W3C's model, for programs and services of the web.",
            "web_files:write_web", "web_files:foresee_web"),
+    Format("document-lines", (".jsonl",), Group.DATA, "Documents with spans (JSON Lines)",
+           "One object a line for each document, with its text and what is marked in it, for machine learning.",
+           "data_files:write_lines", "data_files:foresee_lines"),
+    Format("brat", (".brat",), Group.DATA, "brat standoff",
+           "A folder with each text and its marks beside it.",
+           "data_files:write_brat", "data_files:foresee_brat", is_folder=True),
+    Format("uima", (".xmi",), Group.DATA, "UIMA CAS (XMI)",
+           "A folder with each document as XMI and the type system, for INCEpTION and other UIMA programs.",
+           "data_files:write_uima", "data_files:foresee_uima", is_folder=True),
+    Format("codebook", (".codebook.csv",), Group.TABLE, "Codebook (CSV)",
+           "One row for each tag with its path, colour, definition and key.",
+           "data_files:write_codebook", "data_files:foresee_codebook"),
 )
 # fmt: on
 FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA)

@@ -13,6 +13,7 @@ from annotator.store.library import Library
 from annotator.tasks.monitor import Monitor
 
 _HEAD = 8192
+_CODEBOOK = "codebook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +84,21 @@ FORMATS: tuple[ProjectFormat, ...] = (
     ProjectFormat("taguette", "Taguette project", (), "database_files:is_taguette", "database_files:open_taguette"),
     ProjectFormat("web-annotations", "Web Annotations", (".jsonld",), "web_files:is_web", "web_files:open_web"),
     ProjectFormat("hypothesis", "Hypothesis annotations", (), "web_files:is_hypothesis", "web_files:open_hypothesis"),
+    ProjectFormat("document-lines", "JSON Lines", (".jsonl",), "data_files:is_lines", "data_files:open_lines"),
+    ProjectFormat("brat", "brat standoff", (".ann",), "data_files:is_brat", "data_files:open_brat"),
+    ProjectFormat("codebook", "Codebook as a table", (), "data_files:is_codebook", "data_files:open_codebook"),
+    ProjectFormat("exchange", "Exchange file", (), "data_files:is_own", "data_files:refuse_own"),
 )
 """In the order in which they are tried."""
 
 
 def project_format(path: Path, formats: Sequence[ProjectFormat] = FORMATS) -> ProjectFormat | None:
-    """The kind of project that a file is, or None: by its suffix, else, unless it is named as a text or table, by what is in it.
-    A file that can't be read is none, unless its suffix says so.
+    """The kind of project that a file is, or None: by its suffix, else, unless it is named as a text, by what is in it; of tables
+    only codebooks are. A file that can't be read is none, unless its suffix says so.
     """
     suffix = path.suffix.lower()
     named = next((each for each in formats if suffix in each.suffixes), None)
-    if named is not None or suffix in (*registry.SUFFIXES, *rows.SUFFIXES):
+    if named is not None or suffix in registry.SUFFIXES:
         return named
     try:
         if path.is_dir():
@@ -101,7 +106,8 @@ def project_format(path: Path, formats: Sequence[ProjectFormat] = FORMATS) -> Pr
         else:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
-        return next((each for each in formats if each.recognises(path, head)), None)
+        likely = [each for each in formats if suffix not in rows.SUFFIXES or each.name == _CODEBOOK]
+        return next((each for each in likely if each.recognises(path, head)), None)
     except (OSError, ValueError, FileRefused):
         return None
 

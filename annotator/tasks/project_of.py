@@ -42,6 +42,11 @@ def project_of(
     return _Maker(library, choice, monitor or Monitor(), with_originals).project()
 
 
+def tags_of_library(library: Library, choice: Choice = EVERYTHING) -> list[ProjectTag]:
+    """The meant tags with all above them, parents first."""
+    return list(_Maker(library, choice, Monitor(), False).tags())
+
+
 class _Maker:
     """Goes through a library once."""
 
@@ -59,7 +64,7 @@ class _Maker:
         documents = tuple(self._documents())
         kept = frozenset(document.id for document in documents)
         annotations = tuple(self._annotations(kept))
-        tags = tuple(self._tags_shown())
+        tags = tuple(self.tags())
         named, marked = {tag.id for tag in tags}, {annotation.id for annotation in annotations}
         memos, links = without_links(self._memos(kept, named, marked), kept | named | marked)
         makers = {each.coder for each in documents} | {each.coder for each in annotations} | {each.coder for each in memos}
@@ -148,7 +153,7 @@ class _Maker:
 
     # Codebook, memos, attributes, sets
 
-    def _tags_shown(self) -> Iterator[ProjectTag]:
+    def tags(self) -> Iterator[ProjectTag]:
         """The meant tags with all above them, parents first."""
         shown = set(self._tags)
         for id in self._tags:
@@ -161,7 +166,7 @@ class _Maker:
                 extra = self._extras.get(tag.id, {})
                 colour = COLOUR_VALUES.get(tag.colour, tag.colour)
                 is_codable = not extra.get("is_folder", False)
-                yield ProjectTag(tag.id, tag.name, tag.parent, colour, tag.definition, is_codable, extra)
+                yield ProjectTag(tag.id, tag.name, tag.parent, colour, tag.definition, is_codable, extra, tag.digit)
 
     def _memos(self, documents: frozenset[Id], tags: set[Id], annotations: set[Id]) -> Iterator[ProjectMemo]:
         coders = self._choice.coders and {self._people.resolve(coder) for coder in self._choice.coders}

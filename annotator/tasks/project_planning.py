@@ -35,6 +35,7 @@ class Planner:
         self._codebook = library.codebook()
         self._coders: dict[Id | None, Id] = {None: coder}
         self._tags: dict[Id, Id] = {}
+        self._digits = {tag.digit for tag in self._codebook if tag.digit}
         self._attributes: dict[Id, Id] = {}
         self._annotations: dict[Id, Id] = {}
 
@@ -110,9 +111,10 @@ class Planner:
         colour = _NAMES.get(tag.colour.lower(), tag.colour.lower())
         extra = dict(tag.extra) | ({} if tag.is_codable else {"is_folder": True})
         id, name = self._tags[tag.id], self._name(tag.name)
-        step = tagging.create_tag(
-            self._coder, id, name, colour or self._new_colour(), parent=parent, order=order, definition=tag.definition
-        )
+        digit = 0 if tag.digit in self._digits else tag.digit
+        self._digits.add(tag.digit)
+        shown, words = colour or self._new_colour(), tag.definition
+        step = tagging.create_tag(self._coder, id, name, shown, parent=parent, order=order, definition=words, digit=digit)
         record: dict[str, Json] = step.changes[0].after | ({EXTRA: extra} if extra else {})
         told = ["name", "parent", "definition", *(["colour"] if colour else []), *([EXTRA] if extra else [])]
         self._things.put("tag", id, self._coder, record, told)

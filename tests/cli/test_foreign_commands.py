@@ -46,3 +46,50 @@ def test_web_annotations_without_their_documents_say_so(path: Path) -> None:
     bad.write_text("{", encoding="utf-8")
     result = run("import", path, bad)
     assert (result.exit_code, "no JSON at line 1" in result.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(("name", "form"), [("a.jsonl", "document-lines"), ("a.brat", "brat")])
+def test_documents_go_out_for_code_and_come_in_again(path: Path, name: str, form: str) -> None:
+    told("import", path, make_qualcoder(path.parent))
+    out = path.with_name(name)
+    assert "2 documents, 5 annotations" in told("export", path, out, "--format", form)
+    other = path.with_name("other.annotator")
+    new_library(other).close()
+    told("import", other, out)
+    places = [
+        sorted((each["quote"], each["start"], each["note"]) for each in asked("annotations", each_path))
+        for each_path in (path, other)
+    ]
+    if form == "brat":  # it has no coders: what two of them marked is one mark
+        places = [sorted(set(each)) for each in places]
+    assert places[0] == places[1]
+    (row,) = asked("import", other, out)
+    assert row["became"] == "already here"
+
+
+def test_documents_go_out_for_uima(path: Path) -> None:
+    told("import", path, make_qualcoder(path.parent))
+    out = path.with_name("a.xmi")
+    told("export", path, out)
+    assert {each.name for each in out.iterdir()} == {"TypeSystem.xml", "speech_txt.xmi", "other_txt.xmi"}
+
+
+def test_a_codebook_goes_out_as_a_table_and_comes_in_again(path: Path) -> None:
+    told("import", path, make_qualcoder(path.parent))
+    out = path.with_name("a.codebook.csv")
+    assert "4 tags" in told("export", path, out)
+    out = out.rename(path.with_name("plain.csv"))
+    other = path.with_name("other.annotator")
+    new_library(other).close()
+    for library, became in ((path, "already here"), (other, "imported"), (other, "already here")):
+        (row,) = asked("import", library, out)
+        assert row["became"] == became
+    assert asked("tags", other)[0]["name"] == "Values"
+
+
+def test_what_annotator_itself_writes_is_led_to_its_own_way(path: Path) -> None:
+    shared = path.with_name("a.annotations")
+    told("share", path, shared)
+    for file, way in ((shared, "merge it"), (path, "is a library of Annotator")):
+        result = run("import", path, file)
+        assert (result.exit_code, way in result.stdout) == (1, True)

@@ -254,4 +254,4 @@ def test_a_cut_taguette_file_is_refused(file: Path, library: Library) -> None:
 def test_both_are_known_by_what_is_in_them(folder: Path, file: Path, library: Library) -> None:
     file = file.rename(file.with_name("whatever.bin"))
     forms = [project_format(path) for path in (folder, folder / "data.qda", file, library.path)]
-    assert [form and form.name for form in forms] == ["qualcoder", "qualcoder", "taguette", None]
+    assert [form and form.name for form in forms] == ["qualcoder", "qualcoder", "taguette", "exchange"]
