@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from benchmarks.figures import Figure
 
 # Each names a module of this package with a function `figures() -> list[Figure]`.
-MODULES = ("start", "opening", "reader", "library", "searching", "importing", "document_table", "merging", "echoes", "passages")
+MODULES = (
+    "start", "opening", "reader", "library", "searching", "importing", "document_table", "merging", "echoes", "passages",
+    "interchange",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

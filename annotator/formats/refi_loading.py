@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 _WEIGHED_PLAIN = 4_000
+_FAR = 1 << 40
 
 
 @dataclass(slots=True)
@@ -43,13 +44,14 @@ class Source:
     def marked(self, most: int) -> Marked:
         """At most so many of its selections, as the file says them."""
         spans: list[tuple[int, int, str]] = []
-        for each in self.holder:
-            if local(each) == "PlainTextSelection" and len(spans) < most:
-                span = span_of(each)
+        for each in self.holder.iterchildren("{*}PlainTextSelection"):
+            if len(spans) >= most:
+                break
+            span = span_of(each)
+            if span is not None:
                 description = child(each, "Description")
-                if span is not None:
-                    words = each.get("name", "") or (str(description.text or "") if description is not None else "")
-                    spans.append((*span, words))
+                words = each.get("name", "") or (str(description.text or "") if description is not None else "")
+                spans.append((*span, words))
         return Marked(self.positions, spans)
 
 
@@ -59,7 +61,7 @@ def span_of(selection: _Element) -> tuple[int, int] | None:
         start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
     except ValueError:
         return None
-    return (start, end) if max(abs(start), abs(end)) < 1 << 40 else None
+    return (start, end) if -_FAR < start < _FAR and -_FAR < end < _FAR else None
 
 
 class Loader:
@@ -166,7 +168,7 @@ class Loader:
         return found
 
     def _text(self, element: _Element) -> str | None:
-        inline = child(element, "PlainTextContent")
+        inline = next(element.iterchildren("{*}PlainTextContent"), None)
         if inline is not None:
             return str(inline.text or "")
         path = element.get("plainTextPath", "")
@@ -198,13 +200,14 @@ def _blocks_of(data: bytes, name: str, text: str) -> tuple[Block, ...]:
 
 
 def marked_of(sources: list[Source]) -> list[Marked]:
-    """The selections of all sources, of texts on which all readings agree only a sample."""
-    tell = any(any(source.positions.traits) for source in sources)
+    """The selections of the texts on which readings differ; if there are none, a sample of the others."""
+    telling = [source for source in sources if not source.positions.is_plain]
+    if telling:
+        return [source.marked(_FAR) for source in telling]
     found, left = [], _WEIGHED_PLAIN
     for source in sources:
-        marked = source.marked((1 << 40 if any(source.positions.traits) else 0) if tell else left)
-        left = max(0, left - len(marked.spans))
-        found.append(marked)
+        found.append(source.marked(left))
+        left -= len(found[-1].spans)
     return found
 
 

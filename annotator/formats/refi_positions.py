@@ -4,6 +4,7 @@ Eight readings: code points or UTF-16 units, a line end of two characters as one
 one a file was written by shows in where its selections begin and end. Ends are exclusive in every file that tells.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from annotator.core.documents import normalised
 from annotator.formats.refi_names import ORIGIN
 from annotator.formats.refi_xml import fit_line
 
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 MOST_WEIGHED = 4_000
 """Selections that are weighed at most; of more, some spread over all of them."""
 
@@ -88,12 +90,11 @@ class Positions:
         self._has_bom = raw.startswith("\ufeff")
         bare = raw.removeprefix("\ufeff")
         self._pairs = [at + 1 for at in _places(bare, "\r\n")]
-        self._units = {False: _astral(self.text), True: _astral(bare) if self._pairs else _astral(self.text)}
-
-    @property
-    def traits(self) -> tuple[bool, bool, bool]:
+        units = _astral(self.text)
+        self._units = {False: units, True: _astral(bare) if self._pairs and units else units}
+        self.traits = (bool(units), bool(self._pairs), self._has_bom)
         """Whether the text has anything on which readings differ: letters beyond U+FFFF, line ends of two, a byte order mark."""
-        return bool(self._units[False]), bool(self._pairs), self._has_bom
+        self.is_plain = not any(self.traits)
 
     def code_point(self, position: int, reading: Reading) -> int:
         """The code point of `text` that a position means; beyond the text, or below 0, for one that is outside."""
@@ -180,6 +181,8 @@ def ends_word(text: str, at: int) -> bool:
 
 def agrees(quote: str, words: str) -> bool:
     """True if `words` are the quote, or its beginning as a program shortens it, spaces aside."""
+    if words == quote or (words.endswith("…") and len(words) > 1 and quote.startswith(words[:-1])):
+        return bool(words.strip())
     told, there = fit_line(words), fit_line(quote)
     cut = told.removesuffix("…").removesuffix("...").rstrip()
     return bool(told) and (told == there or (cut != told and bool(cut) and there.startswith(cut)))
@@ -199,7 +202,5 @@ def _places(text: str, words: str) -> list[int]:
 
 def _astral(text: str) -> list[int]:
     """For each letter beyond U+FFFF the UTF-16 unit behind its first one."""
-    if not text or max(text) <= "\uffff":
-        return []
-    found = [at for at, letter in enumerate(text) if letter > "\uffff"]
+    found = [match.start() for match in _ASTRAL.finditer(text)] if not text.isascii() else []
     return [at + number + 1 for number, at in enumerate(found)]

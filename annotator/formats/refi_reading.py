@@ -209,10 +209,12 @@ class _Telling:
     def _read_links(self, documents: set[Id]) -> None:
         """Links of a thing to a note are memos on it, as NVivo writes its annotations; others are links."""
         told = self._told
+        listed = child(self._root, "Links")
+        if listed is None:
+            return
         abouts = {tag.id: (About.TAG, tag.id) for tag in self._tags} | {id: (About.DOCUMENT, id) for id in documents}
         abouts |= {guid: (About.ANNOTATION, id) for guid, id in self._marks.selections.items()}
-        listed = child(self._root, "Links")
-        for each in [] if listed is None else listed:
+        for each in listed:
             origin, target = normal_guid(each.get("originGUID", "")), normal_guid(each.get("targetGUID", ""))
             note = told.note_of(target) or told.note_of(origin)
             about = abouts.get(target if told.note_of(origin) else origin)

@@ -45,15 +45,14 @@ class Variables:
     def values_of(self, element: _Element) -> dict[Id, Json]:
         """The values in a source or case by the variable's GUID."""
         found: dict[Id, Json] = {}
-        for each in element:
-            if local(each) == "VariableValue":
-                reference = child(each, "VariableRef")
-                guid = normal_guid("" if reference is None else reference.get("targetGUID", ""))
-                value = self._value(guid, each)
-                if guid not in self._names:
-                    self._told.lose("values of variables that the file does not define")
-                elif value is not None:
-                    found[guid] = value
+        for each in element.iterchildren("{*}VariableValue"):
+            reference = child(each, "VariableRef")
+            guid = normal_guid("" if reference is None else reference.get("targetGUID", ""))
+            value = self._value(guid, each)
+            if guid not in self._names:
+                self._told.lose("values of variables that the file does not define")
+            elif value is not None:
+                found[guid] = value
         return found
 
     def parted(self, values: Mapping[Id, Json]) -> tuple[dict[str, str], dict[Id, Json]]:

@@ -5,6 +5,7 @@ same project gives the same bytes; things without a GUID get the one that follow
 """
 
 import os
+import re
 import secrets
 import zipfile
 from collections import Counter
@@ -28,6 +29,9 @@ Progress = Callable[[int, int, str], None]
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _WHEN = (1980, 1, 1, 0, 0, 0)
 _SHOWN = 3
+_FAST = 3
+"""How hard zlib tries: half the time of what is usual, for files that are larger by a fifth."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def write_qdpx(project: Project, path: Path, progress: Progress = _silent) -> Wr
     """
     told = foretell(project)
     writer = _ProjectWriter(project)
-    with _written(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with _written(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
         for done, document in enumerate(project.documents):
             progress(done, len(project.documents), document.title)
             for name, data in writer.sources.files(document):
@@ -90,7 +94,7 @@ def foretell(project: Project) -> Written:
 
 
 def _warnings(documents: Iterable[ProjectDocument]) -> Iterator[str]:
-    titles = [f"“{each.title}”" for each in documents if each.text and max(each.text) > "\uffff"]
+    titles = [f"“{each.title}”" for each in documents if not each.text.isascii() and _ASTRAL.search(each.text)]
     if titles:
         more = f" and {len(titles) - _SHOWN:,} more" if len(titles) > _SHOWN else ""
         listed, has = ", ".join(titles[:_SHOWN]) + more, "has" if len(titles) == 1 else "have"
@@ -228,7 +232,7 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     info = zipfile.ZipInfo(name, _WHEN)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
+    archive.writestr(info, data, compresslevel=_FAST)
 
 
 @contextmanager

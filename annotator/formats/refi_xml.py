@@ -10,7 +10,7 @@ _SPECIAL = re.compile(r"[&<>\"\r\n\t\x00-\x1f\ufffe\uffff\ud800-\udfff]")
 
 def fit_line(text: str) -> str:
     """Words on one line, without what XML can't hold."""
-    return " ".join(_UNFIT.sub("", text).split())
+    return " ".join((text if text.isprintable() else _UNFIT.sub("", text)).split())
 
 
 class Xml:

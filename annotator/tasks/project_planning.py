@@ -178,8 +178,9 @@ class Planner:
         """The tags that an annotation has in the file, and those that it lost there; a merged tag is the one it stands for, and
         one that the file does not know is none of its business.
         """
-        resolve, defined = self._codebook.resolve, set(self._tags.values())
-        stored = edits.tags_of(thing) if thing.exists else []
+        if not thing.exists:
+            return {TAGGED + tag: True for tag in tags}
+        resolve, defined, stored = self._codebook.resolve, set(self._tags.values()), edits.tags_of(thing)
         has, told = {resolve(tag) for tag in stored}, {resolve(tag) for tag in tags}
         codings: dict[str, Json] = {TAGGED + tag: True for tag in tags if resolve(tag) not in has}
         gone = (tag for tag in stored if resolve(tag) not in told and (tag in defined or resolve(tag) in defined))
