@@ -52,12 +52,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is compared: persons, tags, and their work document by document. `notices` say in sentences how it was chosen."""
+    """What is compared: persons, tags, and their work document by document. `notices` say in sentences how it was chosen;
+    `are_done` if these are the documents that all marked as done.
+    """
 
     coders: tuple[Id, ...]
     tags: tuple[Id, ...]
     works: tuple[Work, ...]
     notices: tuple[str, ...] = ()
+    are_done: bool = False
 
 
 def gather(
@@ -104,7 +107,7 @@ def gather(
         raise UserFault(
             " ".join([*notices[1:], "There is nothing to compare: no document holds tagged passages of two of these coders."])
         )
-    return Scope(who, chosen, tuple(works), notices)
+    return Scope(who, chosen, tuple(works), notices, is_all and not documents)
 
 
 def compare(

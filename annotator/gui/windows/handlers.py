@@ -12,6 +12,7 @@ from annotator.gui.dialogs.key_table import KeyTable
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
+from annotator.gui.windows.compare_handlers import CompareHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.echo_handlers import EchoHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
@@ -50,6 +51,7 @@ class Handlers(QObject):
         self.documents = DocumentHandlers(window)
         self.codebook = CodebookHandlers(window)
         self.team = TeamHandlers(window)
+        self.comparing = CompareHandlers(window)
         self.merging = MergeHandlers(window, opener)
         self.files.exchangeFileGiven.connect(self.merging.look_at)
         self.packets = PacketHandlers(window, opener)
@@ -96,6 +98,7 @@ class Handlers(QObject):
             **self.revising.table(),
             **self.study.table(),
             **self.team.table(),
+            **self.comparing.table(),
             **self.merging.table(),
             **self.team_folder.table(),
             **self.packets.table(),
