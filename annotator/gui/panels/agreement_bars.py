@@ -53,6 +53,7 @@ class AgreementBars(QWidget):
             row.clicked.connect(lambda _=False, tag=line.tag: self.tagChosen.emit(tag))
             self.rows.append(row)
             self._column.addWidget(row)
+            row.show()
 
 
 class BarRow(QAbstractButton):

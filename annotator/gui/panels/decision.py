@@ -1,6 +1,6 @@
 """One disagreement beside the text: the words, what each coder said of them, what can be decided, and how far one is."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.adjudication import CODER, EDITED
@@ -66,7 +66,9 @@ class DecisionPanel(Surface):
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        for part in (self._made_case(), Divider(), self._made_choices(), Divider(), self._made_figures()):
+        self._inner = inner
+        self._case, self._choices, self._figures = self._made_case(), self._made_choices(), self._made_figures()
+        for part in (self._case, Divider(), self._choices, Divider(), self._figures):
             body.addWidget(part)
         body.addStretch(1)
         self.area = QScrollArea()
@@ -99,7 +101,7 @@ class DecisionPanel(Surface):
         return part
 
     def _made_choices(self) -> QWidget:
-        self._choices, column = _part()
+        part, column = _part()
         self.state = Label("", 12, role="ink2", wraps=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -122,7 +124,7 @@ class DecisionPanel(Surface):
         column.addSpacing(6)
         column.addWidget(self.rule)
         column.addWidget(self.reopen_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return self._choices
+        return part
 
     def _made_figures(self) -> QWidget:
         part, column = _part()
@@ -211,6 +213,7 @@ class DecisionPanel(Surface):
         _clear(self._list)
         self.buttons, self.options = [], []
         self._choices.setVisible(matter is not None)
+        QTimer.singleShot(0, self, self._settle)
         if matter is None:
             self.quote.setText("")
             self.kinds.setText(self._nothing_words())
@@ -222,8 +225,20 @@ class DecisionPanel(Surface):
             if coder in matter.case.coders:
                 tags = [codebook[tag] for tag in matter.case.by_tag(coder) if tag in codebook]
                 chips = [TagChip(tag.name, tag.colour, hollow=tag.is_in_vivo) for tag in tags]
-                self._votes.addWidget(_vote(comparing.name_of(coder), chips, self._ends(matter, coder)))
+                vote = _vote(comparing.name_of(coder), chips, self._ends(matter, coder))
+                self._votes.addWidget(vote)
+                vote.show()
         self._show_options()
+
+    def _settle(self) -> None:
+        """Parts that were made just now get their room at once, from the innermost outwards."""
+        for part in (self._case, self._choices, self._figures, self._inner):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self._inner.updateGeometry()
+        QCoreApplication.sendEvent(self.area, QEvent(QEvent.Type.LayoutRequest))
 
     def _ends(self, matter: Matter, coder: Id) -> str:
         """The first and last words of what a coder marked, where coders differ in the ends."""
@@ -264,6 +279,7 @@ class DecisionPanel(Surface):
             button.clicked.connect(lambda _=False, option=option: self.optionChosen.emit(option))
             self.buttons.append(button)
             self._list.addWidget(button)
+            button.show()
         self.reopen_button.setVisible(decision is not None and can_write)
         self.reason.setEnabled(can_write)
 

@@ -13,7 +13,7 @@ from annotator.gui.theme.tokens import Theme
 
 SIGNS = 40
 """How many px the column of signs is wide."""
-_LEAST, _MOST, _GAP, _BAR, _LINE, _LOW = 62, 190, 8, 3, 16, 22
+_LEAST, _MOST, _GAP, _BAR, _LINE, _LOW, _TIGHT = 62, 190, 8, 3, 16, 22, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _paint_words(painter: QPainter, rect: QRect, words: str, ink: QColor) -> Non
     if area.width() < 14:
         return
     metrics = painter.fontMetrics()
-    if rect.height() < 2 * _LINE + 4:
+    if rect.height() < 2 * _LINE + 4 or area.width() < _TIGHT:
         line = QRect(area.left(), rect.top(), area.width(), min(rect.height(), _LOW))
         cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, cut)

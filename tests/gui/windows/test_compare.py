@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core import edits, tagging
@@ -307,3 +308,17 @@ def test_decisions_go_to_a_table(team: MainWindow, qtbot: QtBot, tmp_path: Path,
     team.actions_["export_decisions"].trigger()
     written = out.read_text("utf-8-sig")
     assert "Tom Hale" in written.splitlines()[0] and json.dumps(PLEA)[1:-1] in written and "boundaries" in written
+
+
+def test_nothing_of_the_panel_is_squeezed(team: MainWindow, qtbot: QtBot) -> None:
+    comparing, view, side = opened(team, qtbot)
+    for number in (1, 2, 0, 1):
+        comparing.go_to(number)
+        key(view, Qt.Key.Key_Backspace)
+        parts = [*side.buttons, *side.bars.rows, side.reason]
+
+        def is_roomy(parts: list[QWidget] = parts) -> bool:
+            places = [QRect(part.mapTo(side, QPoint(0, 0)), part.size()) for part in parts]
+            return not any(one.intersects(other) for number, one in enumerate(places) for other in places[:number])
+
+        qtbot.waitUntil(is_roomy)
