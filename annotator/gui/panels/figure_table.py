@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from annotator.gui.theme.fonts import interface_font
 from annotator.gui.widgets.clipboard import copy_text
 
-_ROW, _HEAD, _FIRST = 28, 32, 220
+_ROW, _HEAD, _FIRST = 32, 32, 220
 
 
 @dataclass(frozen=True, slots=True)
