@@ -25,6 +25,7 @@ COMMANDS = frozenset(
         "frequencies",
         "search",
         "retrieve",
+        "matrix",
         "coders",
         "unite",
         "done",

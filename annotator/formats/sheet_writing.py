@@ -17,8 +17,10 @@ def write_csv(out: Path, _name: str, header: Sequence[str], rows: Iterable[Seque
         return write_table(file, header, rows)
 
 
-def write_xlsx(out: Path, name: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> int:
-    """One sheet with a fixed, bold first row; texts stay texts, whatever they begin with. Raises OSError."""
+def write_xlsx(out: Path, name: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, has_heat: bool = False) -> int:
+    """One sheet with a fixed, bold first row; texts stay texts, whatever they begin with. `has_heat` shades the figures right of
+    the first column by their size. Raises OSError.
+    """
     import xlsxwriter  # type: ignore[import-untyped]  # slow to load, and only needed here
 
     count = 0
@@ -40,6 +42,9 @@ def write_xlsx(out: Path, name: str, header: Sequence[str], rows: Iterable[Seque
                         sheet.write_string(count, column, cell[:_LONGEST])
                     elif cell is not None:
                         sheet.write_number(count, column, cell)
+            if has_heat and count:
+                scale = {"type": "2_color_scale", "min_color": "#FFFEFB", "max_color": "#A39E94"}
+                sheet.conditional_format(1, 1, count, max(1, len(header) - 1), scale)
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(0, str(error)) from error
     return count

@@ -55,3 +55,18 @@ def test_a_fault_of_the_query_is_one_line_with_its_place(path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "“nope” (character 17)" in result.stderr
+
+
+def test_codings_are_counted_as_a_matrix(path: Path, tmp_path: Path) -> None:
+    told = json.loads(run("matrix", path, "--json").output)
+    assert [row["name"] for row in told["rows"]] == ["care", "hope"] and told["values"] == [[1, 1], [1, 2]]
+    told = json.loads(run("matrix", path, "--by", "document", "--transpose", "--json").output)
+    assert told["columns"][1]["name"] == "hope" and told["values"] == [[1, 2]]
+    assert run("matrix", path, "--measure", "jaccard").output.splitlines()[1].split() == ["care", "1", "0.500"]
+    assert run("matrix", path, "--tag", "care", "--by", "coder").output.splitlines()[1].split() == ["care", "1"]
+    assert run("matrix", path, "--by", "attribute").exit_code == 2
+    assert run("matrix", path, "--by", "year", "--measure", "jaccard").exit_code == 2
+    assert run("matrix", path, "--by", "attribute", "--attribute", "Shoe").exit_code == 1
+    out = tmp_path / "m.xlsx"
+    assert run("matrix", path, "--out", out).exit_code == 0
+    assert list(load_workbook(out).active.values)[1:] == [("care", 1, 1), ("hope", 1, 2)]

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
-from annotator.core.codebook import Codebook
 from annotator.core.passages import Around, Grouping, Sorting
 from annotator.core.sets import SavedSearch
 from annotator.formats.csv_table import Cell
@@ -25,6 +24,7 @@ from annotator.session.jobs import Job
 from annotator.session.retrieval import Look, PassageList
 from annotator.session.search_commands import SearchCommands
 from annotator.store.rows import Receipt
+from annotator.tasks.cell_queries import tag_words
 from annotator.tasks.passage_table import COLUMNS, passage_rows, write_passages
 from annotator.tasks.retagging import Retagging, retagging_step
 
@@ -163,17 +163,6 @@ class PassageHandlers(QObject):
             self.window.status.show_message(words.format(count=f"{count:,}"))
 
         self.session.work_out(len(plan.changed), lambda: retagging_step(library, plan), self.tr("retagging passages"), told)
-
-
-def tag_words(codebook: Codebook, tag: Id) -> str:
-    """What a query calls a tag: its name, its path where another has the same name, its id where the path isn't enough."""
-    name, path = codebook[tag].name, " / ".join(codebook.path(tag))
-    names = [each.name.casefold() for each in codebook]
-    paths = [" / ".join(codebook.path(each.id)).casefold() for each in codebook]
-    for words, others in ((name, names), (path, paths)):
-        if others.count(words.casefold()) == 1 and '"' not in words and not words.endswith(("+", "*")):
-            return words
-    return tag
 
 
 def look_of(saved: SavedSearch) -> Look:
