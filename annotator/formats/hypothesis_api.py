@@ -12,7 +12,7 @@ from annotator.core.project import About, Project, ProjectAnnotation, ProjectDoc
 from annotator.formats.foreign import Coders, Tags, milliseconds
 from annotator.formats.json_reading import listed, read_json, texts
 from annotator.formats.placing import Placing, Wanted
-from annotator.formats.web_annotations import wanted_of
+from annotator.formats.web_annotations import Progress, wanted_of
 
 KEPT = "hypothesis"
 
@@ -26,9 +26,15 @@ def is_hypothesis(value: Json) -> bool:
     return isinstance(first, dict) and {"uri", "user"} <= first.keys() and isinstance(first.get("target", []), list)
 
 
-def read_hypothesis(data: bytes, name: str, documents: Sequence[ProjectDocument], known: Sequence[ProjectTag] = ()) -> Project:
+def read_hypothesis(
+    data: bytes,
+    name: str,
+    documents: Sequence[ProjectDocument],
+    known: Sequence[ProjectTag] = (),
+    progress: Progress = lambda done, total, what: None,
+) -> Project:
     """The annotations of a file on the documents of a library; replies and notes on whole pages become memos. What has no certain
-    place is counted as lost. Raises FileRefused.
+    place is counted as lost. Raises FileRefused, and what `progress` raises.
     """
     value = read_json(data, name)
     if not is_hypothesis(value):
@@ -38,7 +44,8 @@ def read_hypothesis(data: bytes, name: str, documents: Sequence[ProjectDocument]
     losses: Counter[str] = Counter()
     annotations: dict[Id, ProjectAnnotation] = {}
     memos: list[ProjectMemo] = []
-    for row in rows:
+    for done, row in enumerate(rows):
+        progress(done, len(rows), name)
         if not isinstance(row, dict) or not isinstance(row.get("uri"), str):
             losses["rows that are no annotations"] += 1
             continue

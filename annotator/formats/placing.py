@@ -4,6 +4,7 @@ What can't be told apart from another place finds none: nothing is placed by cha
 """
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -67,9 +68,9 @@ class _Text:
         return list(accumulate((2 if letter > "\uffff" else 1 for letter in self.text), initial=0))
 
     @cached_property
-    def squeezed(self) -> tuple[str, list[int]]:
+    def squeezed(self) -> tuple[str, Sequence[int]]:
         """The text without blanks, and where each letter of it stands."""
-        places = [at for at, letter in enumerate(self.text) if not letter.isspace()]
+        places = array("I", (at for at, letter in enumerate(self.text) if not letter.isspace()))
         return "".join(self.text[at] for at in places), places
 
 

@@ -5,7 +5,7 @@ https://www.w3.org/TR/annotation-model/.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.changes import Id, Json
@@ -16,6 +16,8 @@ from annotator.formats.foreign import URN, Coders, Tags, id_of, milliseconds
 from annotator.formats.json_reading import listed, read_json, texts
 from annotator.formats.placing import HASH, Placing, Wanted
 
+Progress = Callable[[int, int, str], None]
+"""Is told how many are done, how many there are, 0 if that is not known, and what is read; it raises to stop."""
 KEPT = "w3c"
 """Under this name `ProjectAnnotation.extra` holds the annotation as the file had it, to be given back."""
 TAG_PURPOSES = frozenset({"tagging", "classifying", "identifying"})
@@ -37,29 +39,36 @@ def is_web_annotation(value: Json) -> bool:
 
 
 def read_web_annotations(
-    data: bytes, name: str, documents: Sequence[ProjectDocument], known: Sequence[ProjectTag] = ()
+    data: bytes,
+    name: str,
+    documents: Sequence[ProjectDocument],
+    known: Sequence[ProjectTag] = (),
+    progress: Progress = lambda done, total, what: None,
 ) -> Project:
     """The annotations of a file, on the documents of a library that they are about; `known` are the library's tags. What is about
-    no document, or has no certain place, is counted as lost. Raises FileRefused.
+    no document, or has no certain place, is counted as lost. Raises FileRefused, and what `progress` raises.
     """
     value = read_json(data, name)
     if not is_web_annotation(value):
         raise FileRefused(f"{name} holds no Web Annotations: nothing in it is of the type Annotation. Export them anew.")
-    return _Reader(name, documents, known).project(value)
+    return _Reader(name, documents, known, progress).project(value)
 
 
 class _Reader:
     """Goes through a file once."""
 
-    def __init__(self, name: str, documents: Sequence[ProjectDocument], known: Sequence[ProjectTag]) -> None:
-        self._name, self._documents = name, documents
+    def __init__(self, name: str, documents: Sequence[ProjectDocument], known: Sequence[ProjectTag], progress: Progress) -> None:
+        self._name, self._documents, self._progress = name, documents, progress
         self._placing, self._tags, self._coders = Placing(documents), Tags(known), Coders("web")
         self._losses: Counter[str] = Counter()
         self._elsewhere = self._several = 0
 
     def project(self, value: Json) -> Project:
         """All that the file holds."""
-        annotations = {each.id: each for item in self._items(value) for each in self._annotations(item)}
+        annotations: dict[Id, ProjectAnnotation] = {}
+        for done, item in enumerate(self._items(value)):
+            self._progress(done, 0, self._name)
+            annotations |= {each.id: each for each in self._annotations(item)}
         used = {each.document for each in annotations.values()}
         notices = []
         if self._elsewhere:

@@ -45,7 +45,8 @@ class Opened(Protocol):
 @dataclass(frozen=True, slots=True)
 class ProjectFormat:
     """A kind of file. `suffixes` are those that it has as a rule, lower case; `is_one` and `opener`, `module:function` under
-    `annotator.tasks`, are called with the path and the first bytes, and with the path and a monitor.
+    `annotator.tasks`, are called with the path and the first bytes, and with the path and a monitor. `offered` are suffixes that
+    it may have, and other files too.
     """
 
     name: str
@@ -53,6 +54,7 @@ class ProjectFormat:
     suffixes: tuple[str, ...]
     is_one: str
     opener: str
+    offered: tuple[str, ...] = ()
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """True if the file is of this kind, by its contents."""
@@ -81,10 +83,12 @@ FORMATS: tuple[ProjectFormat, ...] = (
     ProjectFormat("qdpx", "REFI-QDA project", (".qdpx",), "refi_files:is_qdpx", "refi_files:open_qdpx"),
     ProjectFormat("qdc", "REFI-QDA codebook", (".qdc",), "refi_files:is_qdc", "refi_files:open_qdc"),
     ProjectFormat("qualcoder", "QualCoder project", (".qda",), "database_files:is_qualcoder", "database_files:open_qualcoder"),
-    ProjectFormat("taguette", "Taguette project", (), "database_files:is_taguette", "database_files:open_taguette"),
+    ProjectFormat(
+        "taguette", "Taguette project", (), "database_files:is_taguette", "database_files:open_taguette", (".sqlite3", ".db")
+    ),
     ProjectFormat("web-annotations", "Web Annotations", (".jsonld",), "web_files:is_web", "web_files:open_web"),
-    ProjectFormat("hypothesis", "Hypothesis annotations", (), "web_files:is_hypothesis", "web_files:open_hypothesis"),
-    ProjectFormat("document-lines", "JSON Lines", (".jsonl",), "data_files:is_lines", "data_files:open_lines"),
+    ProjectFormat("hypothesis", "Hypothesis annotations", (), "web_files:is_hypothesis", "web_files:open_hypothesis", (".json",)),
+    ProjectFormat("document-lines", "JSON Lines", (".jsonl",), "data_files:is_lines", "data_files:open_lines", (".ndjson",)),
     ProjectFormat("brat", "brat standoff", (".ann",), "data_files:is_brat", "data_files:open_brat"),
     ProjectFormat("codebook", "Codebook as a table", (), "data_files:is_codebook", "data_files:open_codebook"),
     ProjectFormat("exchange", "Exchange file", (), "data_files:is_own", "data_files:refuse_own"),

@@ -11,7 +11,7 @@ from annotator.formats.decoding import MOST_TEXT_BYTES, check_size
 from annotator.formats.foreign import URN
 from annotator.formats.hypothesis_api import read_hypothesis
 from annotator.formats.recognising import Kind
-from annotator.formats.web_annotations import read_web_annotations
+from annotator.formats.web_annotations import Progress, read_web_annotations
 from annotator.formats.web_annotations_out import losses_of, web_collection
 from annotator.store.library import Library
 from annotator.tasks.choosing import EVERYTHING, Choice
@@ -21,7 +21,7 @@ from annotator.tasks.project_files import Opened, Way
 from annotator.tasks.project_of import project_of
 from annotator.tasks.telling_files import kind_of
 
-Reader = Callable[[bytes, str, Sequence[ProjectDocument], Sequence[ProjectTag]], Project]
+Reader = Callable[[bytes, str, Sequence[ProjectDocument], Sequence[ProjectTag], Progress], Project]
 
 
 class OnDocuments:
@@ -35,7 +35,7 @@ class OnDocuments:
     def project(self, code: str, monitor: Monitor, library: Library) -> Project:
         """What of it has a place in the library."""
         held = project_of(library, EVERYTHING, monitor, with_originals=False)
-        return self._read(self._data, self._name, held.documents, held.tags)
+        return self._read(self._data, self._name, held.documents, held.tags, monitor.report)
 
 
 def is_web(path: Path, _head: bytes) -> bool:

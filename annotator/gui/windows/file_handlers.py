@@ -140,7 +140,7 @@ class FileHandlers(QObject):
     def choose_documents(self) -> None:
         """Ask which files, and import them."""
         patterns = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, *rows.SUFFIXES))
-        projects = " ".join(f"*{suffix}" for form in FORMATS for suffix in form.suffixes)
+        projects = " ".join(f"*{suffix}" for form in FORMATS for suffix in (*form.suffixes, *form.offered))
         words = self.tr("Texts and projects ({patterns});;All files (*)").format(patterns=f"{patterns} {projects}")
         paths = ask_sources(self.window, self.window.preferences, self.tr("Import documents"), words)
         if paths:
@@ -150,11 +150,11 @@ class FileHandlers(QObject):
         """Import files and folders; of tables it is asked first what their columns are, and projects of other tools are shown."""
         for path in [path for path in paths if is_exchange_file(path)][:1]:
             self.exchangeFileGiven.emit(path)
-        self.tables.start([path for path in paths if is_table(path)])
-        unclear = [path for path in paths if not is_table(path) and not is_exchange_file(path)]
+        unclear = [path for path in paths if not is_exchange_file(path)]
         projects = {path: form for path in unclear if (form := project_format(path))}
+        self.tables.start([path for path in unclear if is_table(path) and path not in projects])
         self.projects.start(list(projects.items()))
-        others = [path for path in unclear if path not in projects]
+        others = [path for path in unclear if path not in projects and not is_table(path)]
         if others:
             self.texts.start(others)
 
