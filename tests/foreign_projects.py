@@ -117,8 +117,8 @@ def make_qualcoder(folder: Path) -> Path:
     return project
 
 
-HTML = "<h1>Zoë’s plan</h1>\n<p>Children <em>first</em> &amp; always 😀 here.</p><p>The\nend.</p>"
-BARE = "Zoë’s plan\nChildren first & always 😀 here.The\nend."
+HTML = "<h1>Zoë’s plan</h1>\n<p>Children <em>first</em> &amp; always 😀 here.</p><p>The\nend.</p><pre>\nPlain\nlines</pre>"
+BARE = "Zoë’s plan\nChildren first & always 😀 here.The\nend.Plain\nlines"
 """What Taguette counts in: the words without the tags."""
 
 
@@ -145,6 +145,7 @@ def make_taguette(path: Path) -> Path:
             ("highlights", {"id": 1, "document_id": 7, **in_bytes("Children first"), "snippet": "Children <em>first</em>"}),
             ("highlights", {"id": 2, "document_id": 7, **in_bytes("here."), "snippet": "here."}),
             ("highlights", {"id": 3, "document_id": 7, **in_bytes("here.The\nend"), "snippet": "here.The\nend"}),
+            ("highlights", {"id": 4, "document_id": 7, **in_bytes("lines"), "snippet": "<pre>lines</pre>"}),
             ("highlight_tags", {"highlight_id": 1, "tag_id": 1}),
             ("highlight_tags", {"highlight_id": 1, "tag_id": 2}),
             ("highlight_tags", {"highlight_id": 2, "tag_id": 3}),

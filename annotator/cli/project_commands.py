@@ -54,6 +54,7 @@ def import_one(
     except AnnotatorError as fault:
         return ProjectOutcome(Outcome(path, Became.REFUSED, str(fault)))
     became = Became.PRESENT if plan.is_nothing_new else Became.LEFT if preview else Became.IMPORTED
+    became = Became.EMPTY if plan.is_empty else became
     words = plan.sentence()
     left = f" {plan.left:,} of its values were changed here since and stay." if plan.left else ""
     return ProjectOutcome(Outcome(path, became, f"{path.name}, {words}{left}"), plan)

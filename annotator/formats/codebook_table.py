@@ -14,7 +14,7 @@ from annotator.core.project import Project, ProjectTag
 from annotator.formats.csv_table import Cell
 from annotator.formats.decoding import MOST_BYTES, check_size, decode
 from annotator.formats.delimited import separator_of
-from annotator.formats.foreign import PATH, Tags, as_tree, colour_of, id_of, paths_of
+from annotator.formats.foreign import PATH, Tags, as_tree, colour_of, id_of, paths_of, told_circles
 
 COLUMNS = ("path", "name", "colour", "definition", "digit", "codable", "id", "parent id")
 _MEANT: Mapping[str, tuple[str, ...]] = {
@@ -107,7 +107,7 @@ def _paths(rows: Sequence[tuple[int, dict[str, str]]], name: str, notices: list[
             raise FileRefused(f"{name}, line {number:,}: the tag has no name. Give it one, or take the row out.")
         yield number, path
     if circles:
-        notices.append(f"{circles:,} codes stood in a circle, each below itself; they are at the top now.")
+        notices.append(told_circles(circles))
 
 
 def _path_of(row: dict[str, str], by_id: Mapping[str, dict[str, str]]) -> list[str]:

@@ -98,6 +98,11 @@ def paths_of(tags: Iterable[ProjectTag]) -> dict[Id, tuple[str, ...]]:
     return {id: path_of(id, by_id) for id in by_id}
 
 
+def some(count: int, one: str, many: str) -> str:
+    """A number with what it counts, and what follows: "1 code was", "2,000 codes were"."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
 def as_tree(tags: Sequence[ProjectTag]) -> tuple[tuple[ProjectTag, ...], tuple[str, ...]]:
     """The tags, parents first, with a notice where some stood in a circle; the first of a circle moves to the top."""
     by_id = {tag.id: tag for tag in tags}
@@ -114,8 +119,13 @@ def as_tree(tags: Sequence[ProjectTag]) -> tuple[tuple[ProjectTag, ...], tuple[s
     below: dict[Id | None, list[ProjectTag]] = {}
     for tag in by_id.values():
         below.setdefault(tag.parent, []).append(tag)
-    notices = (f"{circles:,} codes stood in a circle, each below itself; they are at the top now.",) if circles else ()
+    notices = (told_circles(circles),) if circles else ()
     return tuple(_down(below)), notices
+
+
+def told_circles(count: int) -> str:
+    """The sentence on codes in a circle."""
+    return f"{some(count, 'code', 'codes')} stood in a circle, below itself in the end; what was cut is at the top now."
 
 
 def _down(below: dict[Id | None, list[ProjectTag]]) -> Iterator[ProjectTag]:

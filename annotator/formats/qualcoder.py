@@ -21,7 +21,7 @@ from annotator.core.project import (
     ProjectSet,
     ProjectTag,
 )
-from annotator.formats.foreign import Coders, as_tree, colour_of, milliseconds
+from annotator.formats.foreign import Coders, as_tree, colour_of, milliseconds, some
 from annotator.formats.quoted_places import Places
 
 Row = Mapping[str, Any]
@@ -80,9 +80,8 @@ class _Reader:
                 self._losses[what] = len(self._rows[table])
         utf16 = sum(place.shifted for place in self._places.values())
         if utf16:
-            self._notices.append(
-                f"{utf16:,} codings were counted in UTF-16, as QualCoder does behind an emoji; they are where their words are."
-            )
+            told = some(utf16, "coding was", "codings were")
+            self._notices.append(f"{told} counted in UTF-16, as QualCoder does behind an emoji, and put where the words are.")
         return Project(
             self._name,
             self._coders.all(),

@@ -24,7 +24,7 @@ from annotator.core.project import (
     ProjectTag,
 )
 from annotator.core.spans import Span
-from annotator.formats.foreign import Coders, as_tree, milliseconds
+from annotator.formats.foreign import Coders, as_tree, milliseconds, some
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
@@ -151,7 +151,8 @@ class _Reader:
             key = self._id(project, "highlight", row["id"])
             yield ProjectAnnotation(key, id, *span, kept, "", maker, made, changed)
         if recounted:
-            self._notices.append(f"{recounted:,} highlights were not counted in bytes; they were put where their words are.")
+            told = some(recounted, "highlight was", "highlights were")
+            self._notices.append(f"{told} not counted in bytes, and put where the words are.")
 
     def _makers(self) -> dict[Any, tuple[Id | None, int | None, int | None]]:
         """Who made each highlight, when, and when it was changed last, as far as the log of the project tells."""
@@ -197,7 +198,7 @@ class WordsOf(HTMLParser):
         self._starts: list[tuple[int, int]] = []
         """For each stretch of words, where it begins among all words and in the text."""
         self._length = self._size = 0
-        self._gap, self._silent, self._pre = "", 0, 0
+        self._gap, self._silent, self._pre, self._is_pre_new = "", 0, 0, False
         self.feed(normalised(source))
         self.close()
         self.text = "".join(self._written)
@@ -242,6 +243,7 @@ class WordsOf(HTMLParser):
         """A part begins on a line of its own."""
         self._silent += tag in ("script", "style")
         self._pre += tag == "pre"
+        self._is_pre_new = tag == "pre"
         if tag == "br":
             self._gap = (self._gap + "\n")[:2]
         elif tag in _BLOCKS:
@@ -256,6 +258,9 @@ class WordsOf(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Words; blanks between parts count but are not written."""
+        if self._is_pre_new and data.startswith("\n"):  # as in HTML: it is no part of the words
+            data = data[1:]
+        self._is_pre_new = False
         shown = data if self._pre else data.replace("\n", " ")
         body = shown.lstrip() if self._gap or not self._size else shown
         skipped = len(shown) - len(body)

@@ -12,7 +12,7 @@ from annotator.core.changes import Id, Json
 from annotator.core.edits import derived_id
 from annotator.core.errors import FileRefused
 from annotator.core.project import Project, ProjectAnnotation, ProjectDocument, ProjectTag
-from annotator.formats.foreign import URN, Coders, Tags, id_of, milliseconds
+from annotator.formats.foreign import URN, Coders, Tags, id_of, milliseconds, some
 from annotator.formats.json_reading import listed, read_json, texts
 from annotator.formats.placing import HASH, Placing, Wanted
 
@@ -72,9 +72,11 @@ class _Reader:
         used = {each.document for each in annotations.values()}
         notices = []
         if self._elsewhere:
-            notices.append(f"{self._elsewhere:,} pages of the collection are not in this file; import them too.")
+            told = some(self._elsewhere, "page of the collection is", "pages of the collection are")
+            notices.append(f"{told} not in this file; import what is missing too.")
         if self._several:
-            notices.append(f"{self._several:,} annotations had more than one target; each became one of its own.")
+            told = some(self._several, "annotation had", "annotations had")
+            notices.append(f"{told} more than one target; each became one of its own.")
         return Project(
             self._name,
             self._coders.all(),

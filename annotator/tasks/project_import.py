@@ -42,12 +42,19 @@ class ProjectPlan:
         return not self.steps
 
     @property
+    def is_empty(self) -> bool:
+        """True if nothing of it has a place in the library."""
+        return not any(tally.total for tally in self.tallies.values())
+
+    @property
     def left(self) -> int:
         """How many fields say something else here since, and stay so."""
         return sum(tally.left for tally in self.tallies.values())
 
     def sentence(self) -> str:
         """What comes in, in words."""
+        if self.is_empty:
+            return f"“{self.name}” has nothing that finds a place in the library."
         if self.is_nothing_new:
             return f"“{self.name}” has nothing new: all of it is in the library already."
         told = [

@@ -23,7 +23,7 @@ def test_projects_of_qualcoder_and_taguette_come_in(path: Path) -> None:
     assert "2 documents, 5 annotations, 4 tags, 2 coders, 4 memos, 2 attributes and 1 set of documents new" in row["sentence"]
     assert row["losses"]["codings of pictures"] == 1
     said = told("import", path, make_taguette(path.with_name("plans.sqlite3")))
-    assert "1 document, 3 annotations, 3 tags, 1 coder and 2 memos new" in said
+    assert "1 document, 4 annotations, 3 tags, 1 coder and 2 memos new" in said
     assert {each["quote"] for each in asked("annotations", path, "--coder", "zoe")} == {"Children first"}
 
 
@@ -42,6 +42,7 @@ def test_web_annotations_without_their_documents_say_so(path: Path) -> None:
     out.write_text(json.dumps({"type": "Annotation", "target": {"source": "x", "selector": selector}}), encoding="utf-8")
     (row,) = asked("import", path, out)
     assert row["losses"] == {"annotations whose words are in no document of the library": 1}
+    assert (row["became"], "finds a place" in row["sentence"]) == ("empty", True)
     bad = path.with_name("b.jsonld")
     bad.write_text("{", encoding="utf-8")
     result = run("import", path, bad)

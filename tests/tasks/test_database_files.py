@@ -200,15 +200,16 @@ def test_an_older_version_without_some_tables_and_columns_is_read(tmp_path: Path
 
 def test_a_taguette_project_comes_in_by_bytes_of_the_words_without_tags(file: Path, library: Library) -> None:
     project = of_taguette(file, library)
-    assert project.documents[0].text == "Zoë’s plan\n\nChildren first & always 😀 here.\n\nThe end."
+    assert project.documents[0].text == "Zoë’s plan\n\nChildren first & always 😀 here.\n\nThe end.\n\nPlain\nlines"
     assert quotes(project) == [
         ("Children first", ("people", "young"), ""),
         ("here.", ("v1.2",), ""),
         ("here.\n\nThe end", (), ""),
+        ("lines", (), ""),
     ]
     assert not project.losses
     assert [coder.name for coder in project.coders] == ["zoe"]
-    assert [each.coder is None for each in project.annotations] == [False, True, True]
+    assert [each.coder is None for each in project.annotations] == [False, True, True, True]
     assert project.tags[0].definition == "Who"
     assert [(memo.about, memo.text) for memo in project.memos] == [
         (About.LIBRARY, "About plans"),
@@ -221,7 +222,7 @@ def test_a_highlight_whose_words_are_not_there_is_counted(file: Path, library: L
     outside = {"document_id": 7, "start_offset": 20, "end_offset": 9_999, "snippet": ""}
     change(file, [("highlights", {"id": 8, **wrong}), ("highlights", {"id": 9, **outside})])
     project = of_taguette(file, library)
-    assert len(project.annotations) == 3
+    assert len(project.annotations) == 4
     assert project.losses == {"highlights whose place is outside the text, or whose words are not there": 2}
 
 

@@ -46,7 +46,9 @@ class ImportProjectDialog(Dialog):
         """What would come in now."""
         said = self.tr("{kind} “{name}”. Ids are kept: importing it again adds only what is new.")
         nothing = self.tr("{kind} “{name}”. All of it is in the library already; there is nothing to import.")
-        self.summary.setText((nothing if plan.is_nothing_new else said).format(kind=self._kind, name=plan.name))
+        lost = self.tr("{kind} “{name}”. Nothing of it finds a place in the library; there is nothing to import.")
+        words = lost if plan.is_empty else nothing if plan.is_nothing_new else said
+        self.summary.setText(words.format(kind=self._kind, name=plan.name))
         self._fill_counts(plan)
         self._fill_losses(plan)
         # how positions were read is said at the list of readings
