@@ -40,14 +40,16 @@ def write_plain(out: Path, columns: Sequence[Column], rows: Iterable[Sequence[Va
 
 def foresee(library: Library, choice: Choice) -> Written:
     """What a table of annotations will hold, and what of the library it has no column for."""
-    return Written(counted(library, choice), left_out(library, choice))
+    counts = counted(library, choice)
+    del counts["untagged"]
+    return Written(counts, left_out(library, choice))
 
 
 def foresee_codings(library: Library, choice: Choice) -> Written:
     """The same of a table of codings."""
     counts = counted(library, choice)
     losses = left_out(library, choice)
-    losses["annotations without a tag"] = counts["untagged"]
+    losses["annotations without a tag"] = counts.pop("untagged")
     return Written(counts, +losses)
 
 

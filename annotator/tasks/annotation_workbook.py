@@ -44,6 +44,7 @@ def write_xlsx(library: Library, choice: Choice, out: Path, monitor: Monitor) ->
 def foresee(library: Library, choice: Choice) -> Written:
     """What will be in the workbook."""
     counts = counted(library, choice)
+    del counts["untagged"]
     return Written(counts, notices=_notices(counts))
 
 

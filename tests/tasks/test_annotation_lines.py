@@ -83,7 +83,7 @@ def test_tags_are_counted_by_document_and_coder(filled: Library, tmp_path: Path)
 
 
 def test_what_will_be_written_is_what_is_written(filled: Library, tmp_path: Path) -> None:
-    assert foresee(filled, EVERYTHING).counts == {"documents": 2, "annotations": 4, "codings": 4, "untagged": 1}
+    assert foresee(filled, EVERYTHING).counts == {"documents": 2, "annotations": 4, "codings": 4}
     part = Choice(tags=frozenset({Id("B")}))
     assert (
         foresee_codings(filled, part).counts["codings"]

@@ -1,6 +1,6 @@
 """A list of things of which several may be ticked."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -37,6 +37,12 @@ class TickList(QListWidget):
             self.addItem(item)
         self.setFixedHeight(min(tallest, _EDGE + _ROW * max(1, self.count())))
         self.itemChanged.connect(lambda _item: self.ticksChanged.emit())
+
+    def tick(self, keys: Collection[str]) -> None:
+        """Tick these, and only these."""
+        for item in (self.item(row) for row in range(self.count())):
+            is_wanted = item.data(Qt.ItemDataRole.UserRole) in keys
+            item.setCheckState(_TICKED if is_wanted else Qt.CheckState.Unchecked)
 
     def ticked(self) -> list[str]:
         """The keys that are ticked, in order."""

@@ -23,7 +23,6 @@ from annotator.store.check import Report
 from annotator.store.library import SUFFIX
 from annotator.tasks.backups import rotate_on_open, save_copy
 from annotator.tasks.exchange_file import is_exchange_file
-from annotator.tasks.exporting import export
 from annotator.tasks.importing import Became, Outcome
 from annotator.tasks.importing_rows import is_table
 from annotator.tasks.monitor import Monitor
@@ -78,7 +77,6 @@ class FileHandlers(QObject):
             "open_library": self.open_library,
             "open_sample": self.opener.make_sample,
             "import_documents": self.choose_documents,
-            "export_annotations": self.export_annotations,
             "save_copy": self.save_copy,
             "backups": self.show_backups,
             "check_library": self.check_library,
@@ -135,7 +133,7 @@ class FileHandlers(QObject):
             job.failed.connect(self.window.session.failed)
             job.start()
 
-    # Documents in, annotations out
+    # Documents in
 
     def choose_documents(self) -> None:
         """Ask which files, and import them."""
@@ -166,16 +164,6 @@ class FileHandlers(QObject):
             results.open()
         elif fresh:
             self._say(self.tr("%n document(s) imported", "", len(fresh)))
-
-    def export_annotations(self) -> None:
-        """Ask where, and write the table."""
-        library = self.window.session.library
-        name = self.tr("{library}, annotations").format(library=library.path.stem)
-        out = self._target(self.tr("Export annotations"), name, self.tr("Table (*.csv)"), ".csv")
-        if out is None:
-            return
-        said = self.tr("Exported to {name}").format(name=out.name)
-        self._run(self.tr("Exporting"), lambda monitor: export(library, out, monitor), lambda _written: self._say(said))
 
     # Inside
 

@@ -15,6 +15,7 @@ from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.compare_handlers import CompareHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.echo_handlers import EchoHandlers
+from annotator.gui.windows.export_handlers import ExportHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
 from annotator.gui.windows.merge_handlers import MergeHandlers
@@ -44,6 +45,7 @@ class Handlers(QObject):
         super().__init__(window)
         self.window = window
         self.files = FileHandlers(window, opener)
+        self.exports = ExportHandlers(window)
         self.originals = OriginalHandlers(window)
         self.originals.filesPasted.connect(self.files.import_paths)
         self.texts = TextHandlers(window)
@@ -89,6 +91,7 @@ class Handlers(QObject):
             "first_steps": self._show_steps,
             "about": lambda: AboutDialog(session.library.path, self.window).open(),
             **self.files.table(),
+            **self.exports.table(),
             **self.originals.table(),
             **self.reading_again.table(),
             **self.texts.table(),

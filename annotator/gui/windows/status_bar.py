@@ -1,17 +1,19 @@
 """The line at the bottom: where the reader is, what is selected, who works here, and what was saved when."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDateTime, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.style import current_theme
-from annotator.gui.widgets.buttons import Button
+from annotator.gui.widgets.buttons import Button, LinkButton
 from annotator.gui.widgets.labels import Divider, Label
 from annotator.gui.widgets.surface import Surface
 
 _HEIGHT = 26
-_MESSAGE_MS = 8_000
+_MESSAGE_MS, _ACTION_MS = 8_000, 30_000
 
 
 class _Tick(QWidget):
@@ -47,8 +49,12 @@ class StatusBar(Surface):
         self.message = Label("", px=12, role="ink2")
         self._of_page = (self.paragraph, self.share, self.words, self.selection)
         self._is_page = True
+        self.action = LinkButton("")
+        self.action.hide()
+        self._act: Callable[[], object] = lambda: None
+        self.action.clicked.connect(lambda: self._act())
         self._fade = QTimer(self, interval=_MESSAGE_MS, singleShot=True)
-        self._fade.timeout.connect(lambda: _put(self.message, ""))
+        self._fade.timeout.connect(lambda: self.show_message(""))
         self.coder = Button("", "flat", is_small=True)
         self.coder.setToolTip(self.tr("Change the name and colour that your work is signed with"))
         self.coder.clicked.connect(self.coderRequested)
@@ -60,6 +66,7 @@ class StatusBar(Surface):
         for label in (*self._of_page, self.about_view, self.message):
             line.addWidget(label)
             label.hide()
+        line.addWidget(self.action)
         line.addStretch(1)
         line.addWidget(self.coder)
         saving = QHBoxLayout()
@@ -109,10 +116,15 @@ class StatusBar(Surface):
         _put(label, words)
         label.setVisible(self._is_page and bool(words))
 
-    def show_message(self, words: str) -> None:
-        """A short word on what was done, for some seconds."""
+    def show_message(self, words: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        """A short word on what was done, for some seconds; longer if an `action` beside it can be pressed, which calls `act`."""
         _put(self.message, words)
-        self._fade.start()
+        self.message.setVisible(bool(words))
+        self.action.setText(action)
+        self.action.setAccessibleName(action)
+        self.action.setVisible(bool(action))
+        self._act = act or (lambda: None)
+        self._fade.start(_ACTION_MS if action else _MESSAGE_MS)
 
     def show_coder(self, name: str) -> None:
         """Who works here."""
