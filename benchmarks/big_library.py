@@ -64,7 +64,7 @@ class Builder:
             name, colour = f"Tag {number}", COLOURS[number % len(COLOURS)]
             (change,) = tagging.create_tag(CODER, id, name, colour, parent=parent, order=float(number)).changes
             stamp = self._entry("tag", id, change.after)
-            self._add("tag", (id, name, colour, "", parent, stamp, None, stamp, float(number), 0, 0, 0, ""))
+            self._add("tag", (id, name, colour, "", parent, stamp, None, stamp, float(number), 0, 0, 0, 0, ""))
 
     def _document(self, number: int, text: str, annotations: int) -> None:
         fingerprint = fingerprint_of(text)
