@@ -26,7 +26,9 @@ RETURNED = "returned:"
 """`returned:<coder id>` of a packet, true or false: this coder has finished it."""
 SUGGESTED = "suggested"
 """Of a tag: a coder with a fixed codebook has made it, as a suggestion."""
-PRESENCES = (TAGGED, MEMBER, DONE, RETURNED)
+READ_AGAIN = "read:"
+"""`read:<tag id>:<stamp of a version of its definition>` of an annotation, true or false: this coding was read again under it."""
+PRESENCES = (TAGGED, MEMBER, DONE, RETURNED, READ_AGAIN)
 """Fields that say that something is there or not: never set and false are the same, and presence wins."""
 ATTRIBUTE = "attribute:"
 """`attribute:<attribute id>` of a document is its value there, or None."""

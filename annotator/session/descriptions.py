@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, SPAN, TAGGED, Id, Stamp
+from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, READ_AGAIN, SPAN, TAGGED, Id, Stamp
 from annotator.core.history import NOTHING, Thing, shown
 from annotator.session.session import Session
 from annotator.session.study_words import decided_words, study_words
@@ -213,6 +213,8 @@ class Descriptions:
                 else QCoreApplication.translate("History", "Moved the ends of annotations")
             )
             return _say(words, quote=self._quote(first.id))
+        if first.field.startswith(READ_AGAIN):
+            return QCoreApplication.translate("History", "Read codings again")
         return _say(QCoreApplication.translate("History", "Changed {quote}"), quote=self._quote(first.id))
 
     def _new_annotation(self, part: Part) -> str:

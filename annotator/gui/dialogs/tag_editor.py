@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.core.changes import Id
@@ -16,7 +16,12 @@ from annotator.session.tag_commands import TagCommands, TagFacts
 
 
 class TagEditor(Dialog):
-    """Edits a tag, or makes one where `tag` is None; what was typed is written as one step when the main button is pressed."""
+    """Edits a tag, or makes one where `tag` is None; what was typed is written as one step when the main button is pressed.
+
+    `historyRequested(Id)`: how its definition changed should be shown, in the place of this dialog.
+    """
+
+    historyRequested = Signal(object)
 
     def __init__(self, tags: TagCommands, tag: Id | None = None, inside: Id | None = None, parent: QWidget | None = None) -> None:
         """`inside` is where a new tag lies at first."""
@@ -53,7 +58,11 @@ class TagEditor(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.accept)
-        self.set_buttons([cancel, self.save_button])
+        self.history_button = Button(self.tr("History…"), icon_name="history")
+        self.history_button.setToolTip(self.tr("How the definition changed, and what was coded under which version"))
+        self.history_button.clicked.connect(self._show_history)
+        self.history_button.setVisible(self._tag is not None)
+        self.set_buttons([cancel, self.save_button], at_left=[self.history_button])
         if self._tags.session.is_read_only:
             for field in (self.name, self.colours, self.definition, self.place, self.digit):
                 field.setEnabled(False)
@@ -98,6 +107,10 @@ class TagEditor(Dialog):
             self.digit.currentData(),
             self.place.currentData(),
         )
+
+    def _show_history(self) -> None:
+        self.reject()
+        self.historyRequested.emit(self._tag)
 
     def _judge(self) -> None:
         name = self.facts().name

@@ -26,6 +26,7 @@ class TagMenu(QMenu):
         self._add("inside", self.tr("New tag inside…"), icon_name="plus")
         self._add("rename", self.tr("Rename"), "F2", "pencil")
         self._add("edit", self.tr("Definition and details…"), icon_name="square-pen")
+        self._add("history", self.tr("History of the definition…"), icon_name="history", writes=False)
         self._add("memo", self.tr("New memo…"), icon_name="notebook-pen")
         self.addMenu(self._colours())
         self.addMenu(self._digits())

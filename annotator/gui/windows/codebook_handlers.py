@@ -41,7 +41,9 @@ class CodebookHandlers(QObject):
 
     def edit(self, tag: Id) -> None:
         """All that can be said of a tag."""
-        TagEditor(self.window.panels.tag_commands, tag, None, self.window).open()
+        editor = TagEditor(self.window.panels.tag_commands, tag, None, self.window)
+        editor.historyRequested.connect(self.window.panels.codebook.historyRequested)
+        editor.open()
 
     def choose_starter(self) -> None:
         """The codebooks that ship."""

@@ -13,6 +13,7 @@ from annotator.gui.dialogs.palette import Palette
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.compare_handlers import CompareHandlers
+from annotator.gui.windows.definition_handlers import DefinitionHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.echo_handlers import EchoHandlers
 from annotator.gui.windows.export_handlers import ExportHandlers
@@ -66,6 +67,7 @@ class Handlers(QObject):
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
         self.passages = PassageHandlers(window)
+        self.definitions = DefinitionHandlers(window)
         self.echoes = EchoHandlers(window)
         self.patterns = PatternHandlers(window, self.search.find)
         self.words = WordHandlers(window, self.search.find, self.study.commands.members)
@@ -107,6 +109,7 @@ class Handlers(QObject):
             **self.packets.table(),
             **self.search.table(),
             **self.passages.table(),
+            **self.definitions.table(),
             **self.echoes.table(),
             **self.words.table(),
             **self.patterns.table(),
