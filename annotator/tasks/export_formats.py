@@ -43,6 +43,7 @@ class Group(StrEnum):
     READING = "To read and print"
     PROJECT = "Other programs for coding"
     DATA = "For code"
+    TEAM = "For the team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,13 @@ _DATA = (
            "One row for each tag with its path, colour, definition and key.",
            "data_files:write_codebook", "data_files:foresee_codebook"),
 )
+_TEAM = (
+    Format("exchange", (".annotations",), Group.TEAM, "Exchange file",
+           "All that was done, by whom and when, for colleagues to merge.",
+           "exchange_export:write_whole"),
+)
 # fmt: on
-FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA)
+FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA, *_TEAM)
 """In the order in which they are offered."""
 
 
