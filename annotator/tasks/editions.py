@@ -48,7 +48,7 @@ class Edition:
         """What was found, in words."""
         sure, unsure, none = self.count(*_TAKEN), self.count(Fate.UNCERTAIN), self.count(Fate.ORPHANED)
         return (
-            f"“{self.other}” in the file is another edition of “{self.title}” here, {self.likeness:.0%} alike: of its "
+            f"“{self.other}” in the file is another edition of “{self.title}” here, {int(self.likeness * 100)} % alike: of its "
             f"{len(self.moved):,} new annotations {sure:,} find their words, {unsure:,} are uncertain, {none:,} have no place."
         )
 

@@ -28,7 +28,7 @@ class EditionCard(Card):
         column.setSpacing(8)
         column.addWidget(Label(edition.title, 15, 600, is_book=True, wraps=True))
         told = self.tr("“{other}” in the file is {share} % the same text.").format(
-            other=edition.other, share=round(edition.likeness * 100)
+            other=edition.other, share=int(edition.likeness * 100)
         )
         column.addWidget(Label(told, 13, role="ink2", wraps=True))
         column.addWidget(Label(self.told(), 13, wraps=True))
@@ -58,12 +58,14 @@ class EditionCard(Card):
         if not self.edition.moved:
             return self.tr("No annotation comes in with it.")
         counts = (
-            (self.edition.count(Fate.KEPT, Fate.MOVED), self.tr("{count} find their words here")),
-            (self.edition.count(Fate.UNCERTAIN), self.tr("{count} are uncertain and would wait without a place")),
-            (self.edition.count(Fate.ORPHANED), self.tr("{count} have no place here and would wait")),
+            (self.edition.count(Fate.KEPT, Fate.MOVED), self.tr("with their words here: {count}")),
+            (self.edition.count(Fate.UNCERTAIN), self.tr("uncertain, would wait without a place: {count}")),
+            (self.edition.count(Fate.ORPHANED), self.tr("without a place here: {count}")),
         )
         said = ", ".join(words.format(count=count) for count, words in counts if count)
-        return self.tr("Of {count} annotations that come in with it, {said}.").format(count=len(self.edition.moved), said=said)
+        return self.tr("Annotations that come in with it: {count}. Of these {said}.").format(
+            count=len(self.edition.moved), said=said
+        )
 
     def _unsure(self) -> list[str]:
         unsure = [each for each in self.edition.moved if each.anchor.fate in (Fate.UNCERTAIN, Fate.ORPHANED)]

@@ -248,7 +248,7 @@ def test_another_edition_of_a_text_is_told_with_scores_and_brought_here(
     view = opened(window, qtbot, monkeypatch, tmp_path / "Tom.annotations")
     view.sections.choose(EDITIONS)
     (card,) = view.edition_cards
-    assert card.edition.here == opened_one.row.id and "1 find their words here" in card.told()
+    assert card.edition.here == opened_one.row.id and "with their words here: 1" in card.told()
     qtbot.mouseClick(card.buttons["unite"], Qt.MouseButton.LeftButton)
     merged(view, qtbot)
     library = window.session.library
