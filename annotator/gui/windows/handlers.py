@@ -19,6 +19,7 @@ from annotator.gui.windows.echo_handlers import EchoHandlers
 from annotator.gui.windows.export_handlers import ExportHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
+from annotator.gui.windows.matrix_handlers import MatrixHandlers
 from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
 from annotator.gui.windows.packet_handlers import PacketHandlers
@@ -68,6 +69,7 @@ class Handlers(QObject):
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
         self.passages = PassageHandlers(window)
         self.definitions = DefinitionHandlers(window)
+        self.matrix = MatrixHandlers(window, self.passages.show)
         self.echoes = EchoHandlers(window)
         self.patterns = PatternHandlers(window, self.search.find)
         self.words = WordHandlers(window, self.search.find, self.study.commands.members)
@@ -110,6 +112,7 @@ class Handlers(QObject):
             **self.search.table(),
             **self.passages.table(),
             **self.definitions.table(),
+            **self.matrix.table(),
             **self.echoes.table(),
             **self.words.table(),
             **self.patterns.table(),
