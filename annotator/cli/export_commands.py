@@ -21,7 +21,7 @@ _NAMED = "may be given more than once"
 
 def _formats() -> str:
     """The formats for the help, a line each."""
-    lines = (f"{each.name:<18} {' '.join(each.suffixes):<8} {each.words}" for each in FORMATS)
+    lines = (f"{each.name:<18} {' '.join(each.suffixes):<14} {each.words}" for each in FORMATS)
     return "\n".join(("\b", "Formats:", *lines))
 
 

@@ -10,28 +10,25 @@ from annotator.formats.columns import Column, Holds, Value
 _GROUP = 10_000
 
 
-def write_parquet(out: Path, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> tuple[int, int]:
-    """Write the rows. Gives their number, and how many values were left out since they are not what their column holds.
-
-    Dates are texts, since they may be as short as a year; times are in UTC.
+def write_parquet(out: Path, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> int:
+    """Write the rows, and gives their number. Values that are not what their column holds are left out. Dates are texts, since
+    they may be as short as a year; times are in UTC.
     """
     import pyarrow  # type: ignore[import-untyped]  # optional, and slow to load
     from pyarrow import parquet
 
     schema = pyarrow.schema([(column.name, _type(pyarrow, column.holds)) for column in columns])
-    count = misfits = 0
+    count = 0
     waiting = iter(rows)
     with parquet.ParquetWriter(str(out), schema, compression="zstd") as writer:
         while group := list(islice(waiting, _GROUP)):
             arrays = []
             for at, column in enumerate(columns):
-                values = [row[at] for row in group]
-                kept = [value if _fits(value, column.holds) else None for value in values]
-                misfits += sum(value is not None and other is None for value, other in zip(values, kept, strict=True))
+                kept = [row[at] if _fits(row[at], column.holds) else None for row in group]
                 arrays.append(pyarrow.array(kept, schema.field(at).type))
             writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
             count += len(group)
-    return count, misfits
+    return count
 
 
 def _type(pyarrow: Any, holds: Holds) -> Any:

@@ -43,11 +43,11 @@ class Workbook:
         self._book.use_zip64()
         self._names: set[str] = set()
         self.losses: Counter[str] = Counter()
-        self.header = self._book.add_format({"bold": True, "bottom": 1, "valign": "top"})
-        self.plain = self._book.add_format({"valign": "top"})
-        self.link = self._book.add_format({"valign": "top", "underline": 1, "font_color": "#2A5DB0"})
-        self.day = self._book.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"})
-        self.time = self._book.add_format({"valign": "top", "num_format": "yyyy-mm-dd hh:mm", "align": "left"})
+        self.header = self._book.add_format({"bold": True, "bottom": 1})
+        self.plain = self._book.add_format({})
+        self.link = self._book.add_format({"underline": 1, "font_color": "#2A5DB0"})
+        self.day = self._book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+        self.time = self._book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left"})
 
     def add(self, name: str, columns: Sequence[Column], frozen: int = 1) -> "Sheet":
         """A new sheet, the header written; `frozen` columns stay in sight."""
@@ -110,7 +110,7 @@ class Sheet:
         self._next = 1
         self._sheet.freeze_panes(1, self._frozen)
         for at, column in enumerate(self._columns):
-            self._sheet.set_column(at, at, max(_WIDTHS.get(column.holds, _OTHER_WIDTH), 8), self._book.plain)
+            self._sheet.set_column(at, at, _WIDTHS.get(column.holds, _OTHER_WIDTH))
             self._write_text(0, at, column.name, self._book.header)
 
     def _put(self, row: int, at: int, value: Value, link: str) -> None:
@@ -152,7 +152,7 @@ class Sheet:
 
     def _shown(self, text: str) -> str:
         """The text as a cell can hold it."""
-        if len(text) > MOST_UNITS // 2 and _units(text) > MOST_UNITS:
+        if is_too_long(text):
             self._book.losses[CUT] += 1
             text = text.encode("utf-16-le")[: 2 * MOST_UNITS].decode("utf-16-le", "ignore")
         return text
@@ -166,6 +166,11 @@ def place(sheet: str, row: int) -> str:
 
 def _looks_rich(text: str) -> bool:
     return text.startswith("<r>") and text.endswith("</r>")
+
+
+def is_too_long(text: str) -> bool:
+    """True if no cell can hold the whole text."""
+    return len(text) > MOST_UNITS // 2 and _units(text) > MOST_UNITS
 
 
 def _units(text: str) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 from annotator.core.changes import Json
 from annotator.formats.parquet_out import write_parquet
 from annotator.store.library import Library
-from annotator.tasks.annotation_files import foresee_codings, left_out
+from annotator.tasks import annotation_files
+from annotator.tasks.annotation_files import left_out
 from annotator.tasks.annotation_rows import Annotations, Marked
 from annotator.tasks.choosing import Choice
 from annotator.tasks.export_formats import Written
@@ -30,15 +31,30 @@ def write_jsonl(library: Library, choice: Choice, out: Path, monitor: Monitor) -
 def write_annotations_parquet(library: Library, choice: Choice, out: Path, monitor: Monitor) -> Written:
     """A row for each annotation; tags, their paths and ids are lists."""
     source = Annotations(library, choice, monitor)
-    count, misfits = write_parquet(out, source.columns(), source.rows())
-    return Written({"annotations": count}, +(left_out(library, choice) + Counter({_MISFITS: misfits})))
+    count = write_parquet(out, source.columns(), source.rows())
+    return Written({"annotations": count}, foresee_annotations(library, choice).losses)
 
 
 def write_codings_parquet(library: Library, choice: Choice, out: Path, monitor: Monitor) -> Written:
     """A row for each coding; the path of the tag is a list."""
     source = Annotations(library, choice, monitor)
-    count, misfits = write_parquet(out, source.columns(by_coding=True), source.rows(by_coding=True))
-    return Written({"codings": count}, +(foresee_codings(library, choice).losses + Counter({_MISFITS: misfits})))
+    count = write_parquet(out, source.columns(by_coding=True), source.rows(by_coding=True))
+    return Written({"codings": count}, foresee_codings(library, choice).losses)
+
+
+def foresee_annotations(library: Library, choice: Choice) -> Written:
+    """What will be in a table with typed columns, and what does not fit them."""
+    return _with_misfits(annotation_files.foresee(library, choice), library, choice)
+
+
+def foresee_codings(library: Library, choice: Choice) -> Written:
+    """The same of codings."""
+    return _with_misfits(annotation_files.foresee_codings(library, choice), library, choice)
+
+
+def _with_misfits(foretold: Written, library: Library, choice: Choice) -> Written:
+    misfits = Counter({_MISFITS: Annotations(library, choice).misfits})
+    return Written(foretold.counts, foretold.losses + misfits, foretold.notices)
 
 
 def _object(source: Annotations, marked: Marked) -> Json:

@@ -133,6 +133,12 @@ class Annotations:
             self._last = (document, [_shown(own.get(each.id), each.kind) for each in self.attributes])
         return self._last[1]
 
+    @property
+    def misfits(self) -> int:
+        """How many values of the chosen documents are not of their attribute's kind."""
+        own = ((self.values.get(row.id, {}), each) for row in self.documents for each in self.attributes)
+        return sum(not fits(values.get(each.id), each.kind) for values, each in own)
+
     def _row(self, marked: Marked, tags: tuple[Value, ...], ids: Value) -> list[Value]:
         one, document = marked.annotation, marked.document
         return [

@@ -2,14 +2,15 @@
 and tags counted by document and by coder.
 """
 
+from collections import Counter
 from pathlib import Path
 
 from annotator.formats.columns import Column, Holds, Value, distinct
-from annotator.formats.workbook_out import MOST_LINKS, MOST_ROWS, Workbook
+from annotator.formats.workbook_out import CUT, MOST_LINKS, MOST_ROWS, UNLINKED, Workbook, is_too_long
 from annotator.store.library import Library
 from annotator.tasks.annotation_files import counted
 from annotator.tasks.annotation_rows import Annotations, Marked
-from annotator.tasks.choosing import Choice
+from annotator.tasks.choosing import Choice, chosen_annotations, chosen_tags
 from annotator.tasks.export_formats import Written
 from annotator.tasks.monitor import Monitor
 from annotator.tasks.tag_counts import TagCounts
@@ -45,15 +46,33 @@ def foresee(library: Library, choice: Choice) -> Written:
     """What will be in the workbook."""
     counts = counted(library, choice)
     del counts["untagged"]
-    return Written(counts, notices=_notices(counts))
+    return Written(counts, _losses(library, choice, counts), _notices(counts))
 
 
 def _notices(counts: dict[str, int]) -> tuple[str, ...]:
     full = [name for name, sheet in ((MARKED, "annotations"), (CODINGS, "codings")) if counts[sheet] >= MOST_ROWS]
-    found = [f"A sheet holds {MOST_ROWS:,} rows, so “{name}” goes on in “{name} 2”." for name in full]
-    if 2 * max(counts["annotations"], counts["codings"]) > MOST_LINKS:
-        found.append(f"A sheet holds {MOST_LINKS:,} links; the rows after them have none.")
-    return tuple(found)
+    return tuple(f"A sheet holds {MOST_ROWS:,} rows, so “{name}” goes on in “{name} 2”." for name in full)
+
+
+def _losses(library: Library, choice: Choice, counts: dict[str, int]) -> Counter[str]:
+    """What will be cut and left out, as the workbook will count it."""
+    codebook = library.codebook()
+    tags = chosen_tags(codebook, choice)
+    losses = Counter({CUT: sum(is_too_long(tag.definition) for tag in codebook if tag.id in tags)})
+    losses[CUT] += sum(is_too_long(memo.text) for memo in library.memos())
+    for _, annotations in chosen_annotations(library, choice):
+        for each in annotations:
+            shown = sum(id in tags for id in {codebook.resolve(tag) for tag in each.tags})
+            losses[CUT] += is_too_long(each.note) + is_too_long(each.quote) * (1 + shown)
+    for name in ("annotations", "codings"):
+        losses[UNLINKED] += sum(max(0, 2 * rows - MOST_LINKS) for rows in _in_sheets(counts[name]))
+    return +losses
+
+
+def _in_sheets(rows: int) -> list[int]:
+    """How many rows each sheet gets."""
+    most = MOST_ROWS - 1
+    return [min(most, rows - at) for at in range(0, rows, most)]
 
 
 def _write_marked(book: Workbook, source: Annotations, sheets: Sheets) -> dict[str, int]:

@@ -9,7 +9,7 @@ from annotator.formats.columns import Column, Holds, Value, distinct
 from annotator.store.library import Library
 from annotator.tasks.annotation_files import foresee_codings, write_plain
 from annotator.tasks.annotation_rows import Annotations, Marked
-from annotator.tasks.choosing import Choice, chosen_tags
+from annotator.tasks.choosing import Choice, chosen_documents, chosen_tags
 from annotator.tasks.export_formats import Written
 from annotator.tasks.monitor import Monitor
 
@@ -77,6 +77,21 @@ def write_coders_csv(library: Library, choice: Choice, out: Path, monitor: Monit
     counts = _counted(library, choice, monitor)
     rows = write_plain(out, counts.columns("coder"), counts.coder_rows())
     return Written({"coders": rows, "tags": len(counts.paths)}, foresee_codings(library, choice).losses)
+
+
+def foresee_documents(library: Library, choice: Choice) -> Written:
+    """What a table of documents by tags will hold."""
+    tags = len(chosen_tags(library.codebook(), choice))
+    losses = foresee_codings(library, choice).losses
+    return Written({"documents": len(chosen_documents(library, choice)), "tags": tags}, losses)
+
+
+def foresee_coders(library: Library, choice: Choice) -> Written:
+    """What a table of coders by tags will hold."""
+    people = library.people()
+    coders = len(people) if choice.coders is None else len({people.resolve(coder) for coder in choice.coders})
+    tags = len(chosen_tags(library.codebook(), choice))
+    return Written({"coders": coders, "tags": tags}, foresee_codings(library, choice).losses)
 
 
 def _counted(library: Library, choice: Choice, monitor: Monitor) -> TagCounts:

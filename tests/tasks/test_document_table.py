@@ -47,6 +47,13 @@ def test_what_is_written_is_read_back_the_same(filled: Library) -> None:
     assert_sound(filled)
 
 
+def test_no_name_of_a_column_is_run_and_it_is_known_again(filled: Library) -> None:
+    filled.apply(add_attribute(CODER, attribute_id("=1+1"), "=1+1", Kind.TEXT, order=2.0))
+    table = written(filled)
+    assert ",'=1+1" in table and not take(filled, table).attributes
+    assert take(filled, table.replace("61.5,", "61.5,new")).attributes == ()
+
+
 def test_rows_are_known_by_title_and_new_columns_become_attributes(filled: Library) -> None:
     found = take(filled, "Title;Region;Age\nfirst;North;40\nSecond;South;\nThird;North;fifty\nFourth;West;1\n;;\n")
     assert found.attributes == ("Region",) and found.values == 4 and found.documents == 3

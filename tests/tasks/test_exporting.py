@@ -1,6 +1,7 @@
 """The table of annotations: complete, safe to open, never half written."""
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,15 @@ def test_where_nothing_can_be_written_is_said(filled: Library, tmp_path: Path) -
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(UserFault, match="folder"):
         export(filled, tmp_path / "folder.csv")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever is root may write everywhere")
+def test_a_folder_for_reading_only_is_said(filled: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(LibraryFault, match="Permission denied"):
+        export(filled, folder / "out.csv")
+    folder.chmod(0o700)
 
 
 @pytest.mark.parametrize("name", ["out.xyz", "out", ".csv"])
