@@ -6,6 +6,7 @@ from typing import Any
 
 from annotator.core.attributes import Kind
 from annotator.core.changes import Id
+from annotator.core.documents import normalised
 from annotator.core.project import (
     About,
     Project,
@@ -72,6 +73,13 @@ def small_project() -> Project:
         sets=(ProjectSet(GROUP, "Spring", frozenset({FIRST})),),
         links=(ProjectLink(LINK, MARKED, NOTED, "echo", "OneWay"),),
     )
+
+
+def many(count: int) -> Project:
+    """A project of one document in which so many words are marked."""
+    text = normalised("word " * count)
+    marked = tuple(ProjectAnnotation(guid(1000 + number), FIRST, number * 5, number * 5 + 4) for number in range(count))
+    return Project("Many", documents=(ProjectDocument(FIRST, "Words", text),), annotations=marked)
 
 
 def by_id(project: Project) -> dict[str, dict[Id, Any]]:

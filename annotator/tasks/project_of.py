@@ -97,9 +97,14 @@ class _Maker:
                     continue
                 thing = things[row.id]
                 facts = (str(thing.value("language") or ""), str(thing.value("source") or ""))
-                yield self._document(row, facts, self._people.resolve(thing.coder), values.get(row.id, {}))
+                yield self._document(row, facts, self._maker(thing.coder), values.get(row.id, {}))
 
-    def _document(self, row: DocumentRow, facts: tuple[str, str], coder: Id, values: Mapping[Id, Json]) -> ProjectDocument:
+    def _maker(self, coder: Id) -> Id | None:
+        """The person who brought a document in; nobody, where that was the program itself, as for the sample."""
+        person = self._people.get(coder)
+        return person.id if person else None
+
+    def _document(self, row: DocumentRow, facts: tuple[str, str], coder: Id | None, values: Mapping[Id, Json]) -> ProjectDocument:
         original = self._library.original(row.fingerprint) if self._with_originals else None
         name = original[0] if original else "" if self._with_originals else self._file_names.get(row.id, "")
         return ProjectDocument(

@@ -81,17 +81,19 @@ def test_only_readings_that_differ_are_asked_about(raw: str, readings: int) -> N
 
 
 def test_words_that_the_file_says_weigh_more_than_where_words_end() -> None:
-    positions = Positions("\U0001f600 ab ab ab cd cd")
-    fits = fits_of([Marked(positions, [(6, 8, "ab")])])  # both readings lie on whole words or blanks
-    assert positions.text[positions.code_point(6, fits[0].reading) :][:2] == "ab"
-    assert fits[0].quoted == 1
+    positions = Positions("\U0001f600 x bc")
+    assert fits_of([Marked(positions, [(4, 6, "")])])[0].reading == PLAIN
+    fits = fits_of([Marked(positions, [(4, 6, " b")])])
+    assert fits[0].reading.is_utf16
+    assert (fits[0].quoted, fits[0].share) == (1, 0.0)
+    assert (fits[1].quoted, fits[1].share) == (0, 1.0)
 
 
 def test_what_lies_outside_the_text_speaks_against_a_reading() -> None:
-    text = "ab \U0001f600"
-    fits = fits_of([Marked(Positions(text), [(3, 5, "")])])
+    fits = fits_of([Marked(Positions("\U0001f600 x bc"), [(4, 6, ""), (6, 7, "")])])
     assert fits[0].reading.is_utf16
-    assert fits[1].inside == 0
+    assert (fits[0].inside, fits[1].inside) == (2, 1)
+    assert fits[0].share < fits[1].share
 
 
 def test_with_nothing_to_tell_by_the_usual_reading_of_the_program_is_taken() -> None:

@@ -133,6 +133,8 @@ def test_notes_on_everything_become_memos(tmp_path: Path) -> None:
         ("tag", "text"),
     ]  # fmt: skip
     assert len({memo.id for memo in project.memos}) == 6
+    write_qdpx(project, tmp_path / "b.qdpx")
+    assert b"<Description>about it</Description>" in xml_of(tmp_path / "b.qdpx")
     assert not project.tags[0].is_codable
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from annotator.core import edits, tagging
 from annotator.core.changes import Id
-from annotator.core.documents import normalised
 from annotator.core.errors import StaleChange
 from annotator.core.project import Project, ProjectAnnotation, ProjectDocument, ProjectTag
 from annotator.core.selectors import describe
@@ -17,6 +16,7 @@ from annotator.tasks.choosing import Choice
 from annotator.tasks.monitor import Cancelled, Monitor
 from annotator.tasks.project_import import ProjectImported, import_project, plan_project
 from annotator.tasks.project_of import project_of
+from annotator.tasks.samples import make_sample
 from tests.libraries import CODER, add_annotation, add_document, add_tag, assert_sound, change, journal_of, new_library, state_of
 from tests.projects import (
     CARE,
@@ -37,6 +37,7 @@ from tests.projects import (
     by_id,
     entries_in,
     guid,
+    many,
     small_project,
 )  # fmt: skip
 
@@ -336,14 +337,17 @@ def test_annotations_without_a_place_are_counted_as_lost(library: Library) -> No
     assert out.documents[0].id == document
 
 
-def many(count: int) -> Project:
-    text = normalised("word " * count)
-    marked = tuple(ProjectAnnotation(guid(1000 + number), FIRST, number * 5, number * 5 + 4) for number in range(count))
-    return Project("Many", documents=(ProjectDocument(FIRST, "Words", text),), annotations=marked)
-
-
 def add_annotation_to(library: Library, document: Id, id: str, start: int, end: int) -> None:
 
     row = library.document(document)
     place = describe(library.text(row.fingerprint), Span(start, end)).to_json()
     library.apply(edits.add_annotation(CODER, Id(id), document, row.fingerprint, place))
+
+
+def test_the_sample_comes_from_nobody_and_again_has_nothing_new(tmp_path: Path) -> None:
+    sample = make_sample(tmp_path / "sample.annotator")
+    out = project_of(sample)
+    assert out.coders == ()
+    assert len(out.documents) == 5
+    assert bring(sample, out).plan.is_nothing_new
+    sample.close()

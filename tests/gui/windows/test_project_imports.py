@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.app import Program
 from annotator.formats.refi_writing import write_qdpx
 from annotator.gui.dialogs.import_project import ImportProjectDialog
 from annotator.gui.dialogs.import_results import ImportResultsDialog
 from annotator.gui.windows.main_window import MainWindow
-from tests.projects import FIRST, MARKED, small_project
+from annotator.session.jobs import running_jobs
+from annotator.tasks.samples import make_sample
+from tests.projects import FIRST, MARKED, many, small_project
 from tests.refi_files import write_project
 
 LOSSY = (
@@ -117,3 +120,29 @@ def test_esc_leaves_the_library_as_it_was(window: MainWindow, qtbot: QtBot, tmp_
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: shown(window) is None)
     assert window.session.library.last_change() == before
+
+
+def test_an_import_that_is_stopped_leaves_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    write_qdpx(many(3_000), tmp_path / "a.qdpx")
+    before = window.session.library.last_change()
+    dialog = drop(window, qtbot, tmp_path / "a.qdpx")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    for job in running_jobs():
+        job.cancel()
+    qtbot.waitUntil(lambda: window.status.message.text() == "Stopped; nothing was imported")
+    assert window.session.library.last_change() == before
+    assert not window.session.is_writing
+
+
+def test_a_library_for_reading_only_stays_as_it_is(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    write_qdpx(small_project(), tmp_path / "a.qdpx")
+    make_sample(tmp_path / "other.annotator").close()
+    assert program.open(tmp_path / "other.annotator", read_only=True)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: hasattr(window, "panels"))
+    dialog = drop(window, qtbot, tmp_path / "a.qdpx")
+    with qtbot.waitSignal(window.session.failed) as told:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert "reading only" in told.args[0]
+    assert len(window.session.library.documents()) == 5
