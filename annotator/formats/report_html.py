@@ -7,7 +7,7 @@ from typing import TextIO
 from annotator.core.changes import Id
 from annotator.core.documents import BlockKind
 from annotator.core.report import CodebookTable, Heading, Mark, Passage, Quote, Remark, Report, Run
-from annotator.formats.report_words import clean, headed, lines_of, numbered, shades
+from annotator.formats.report_words import clean, headed, joined, lines_of, numbered, shades
 from annotator.paths import resources
 
 _DEEPEST = 6
@@ -119,11 +119,11 @@ class _Page:
     def _quote(self, quote: Quote) -> Iterator[str]:
         yield f'<article class="{self._classes[quote.colour]}"{self._facts(quote.tags, quote.coder)}><blockquote>'
         lines = [_text(line) for line in lines_of(quote.text)]
-        before, after = (_text(" ".join(part.split())) for part in (quote.before, quote.after))
+        before, after = (escape(joined(part)) for part in (quote.before, quote.after))
         if before or after:
             lines = [f"<mark>{line}</mark>" for line in lines]
-        lines[0] = (f'<span class="around">{before}</span> ' if before else "") + lines[0]
-        lines[-1] += f' <span class="around">{after}</span>' if after else ""
+        lines[0] = (f'<span class="around">{before}</span>' if before else "") + lines[0]
+        lines[-1] += f'<span class="around">{after}</span>' if after else ""
         yield from (f'<p dir="auto">{line}</p>' for line in lines)
         yield f'</blockquote><p class="from" dir="auto">{_text(quote.source)}</p>'
         yield f'<p class="by">{self._names(quote.tags)}{_text(quote.coder)}</p>'

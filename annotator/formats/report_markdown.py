@@ -6,7 +6,7 @@ from typing import TextIO
 
 from annotator.core.documents import BlockKind
 from annotator.core.report import CodebookTable, Heading, Mark, Passage, Quote, Remark, Report
-from annotator.formats.report_words import clean, headed, lines_of, signed, tag_names
+from annotator.formats.report_words import clean, headed, joined, lines_of, signed, tag_names
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _STARTS_BLOCK = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -54,8 +54,8 @@ def _quote(report: Report, quote: Quote) -> Iterator[str]:
     words = [plain(line) for line in lines_of(quote.text)]
     if quote.before.strip() or quote.after.strip():  # the passage stands out from its context
         words = [f"<mark>{line}</mark>" for line in words]
-        words[0] = f"{plain(quote.before)} {words[0]}".strip()
-        words[-1] = f"{words[-1]} {plain(quote.after)}".strip()
+        words[0] = _STARTS_BLOCK.sub(_kept, _escaped(joined(quote.before))).lstrip() + words[0]
+        words[-1] = words[-1] + _escaped(joined(quote.after)).rstrip()
     yield "\n>\n".join(f"> {line}" for line in words)
     yield from (line for line in (plain(quote.source), plain(signed(report, quote))) if line)
     if quote.note:

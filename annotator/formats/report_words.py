@@ -12,6 +12,7 @@ from annotator.core.report import Mark, Quote, Remark, Report
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 (2.2, Characters) has no place for, and what HTML calls a parse error."""
 _BREAKS = re.compile("\x0b|\x0c|\u0085|\u2028|\u2029|\r\n?")
+_WHITE = re.compile(r"\s+")
 _STRONG_WITHIN = 2000
 
 
@@ -66,6 +67,11 @@ def clean(text: str) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines that hold something, cleaned; at least one."""
     return [line for line in clean(text).split("\n") if line.strip()] or [""]
+
+
+def joined(text: str) -> str:
+    """The text on one line; where it began or ended with white space it still does, so that it can stand beside other words."""
+    return _WHITE.sub(" ", clean(text))
 
 
 def is_right_to_left(text: str) -> bool:

@@ -111,6 +111,8 @@ _TABLES = (
            "annotation_lines:write_codings_parquet", "annotation_lines:foresee_codings", needs="pyarrow"),
 )
 _REPORTS = (
+    _report("docx", ".docx", "Report for Word", "Quotes with their sources, headings and contents, notes as comments.", "docx"),
+    _report("odt", ".odt", "Report for LibreOffice", "The same as an OpenDocument text, notes as annotations.", "odt"),
     _report("html", ".html", "Report as a web page", "Quotes with their sources in one page that can be filtered.", "html"),
     _report("markdown", ".md", "Report in Markdown", "Quotes with their sources as text with few signs.", "markdown"),
 )

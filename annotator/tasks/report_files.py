@@ -18,7 +18,9 @@ from annotator.tasks.reporting import ReportOptions, build_report
 
 _TEXT: Mapping[str, str] = MappingProxyType({"html": "report_html:write_html", "md": "report_markdown:write_markdown"})
 """Writers of files of text, as `module:function` under `annotator.formats`: loaded once they are used."""
-FORMS = ("html", "md")
+_BYTES: Mapping[str, str] = MappingProxyType({"docx": "report_docx:write_docx", "odt": "report_odt:write_odt"})
+"""Writers of files of bytes, likewise."""
+FORMS = ("docx", "odt", "html", "md")
 """The suffixes that reports are written as, in the order in which they are offered."""
 
 
@@ -26,8 +28,12 @@ def write_report(report: Report, out: Path, form: str, monitor: Monitor | None =
     """Write a report to a new file as one of FORMS. Raises OSError, Cancelled."""
     monitor = monitor or Monitor()
     monitor.report(0, 0, report.title)
-    with out.open("w", encoding="utf-8", newline="\n") as file:
-        _loaded(_TEXT[form])(report, file)
+    if form in _BYTES:
+        with out.open("wb") as data:
+            _loaded(_BYTES[form])(report, data)
+    else:
+        with out.open("w", encoding="utf-8", newline="\n") as text:
+            _loaded(_TEXT[form])(report, text)
     monitor.report(0, 0, report.title)
     return Written(counts_of(report))
 
@@ -67,6 +73,8 @@ def _write(form: str, library: Library, choice: Choice, out: Path, monitor: Moni
     return write_report(build_report(library, choice, ReportOptions(), monitor), out, form, monitor)
 
 
+write_docx = partial(_write, "docx")
+write_odt = partial(_write, "odt")
 write_html = partial(_write, "html")
 write_markdown = partial(_write, "md")
 

@@ -36,7 +36,7 @@ def test_whole_texts(path: Path, tmp_path: Path) -> None:
 
 def test_what_it_refuses_is_said_and_nothing_is_written(path: Path, tmp_path: Path) -> None:
     wrong = run("report", path, tmp_path / "out.xyz")
-    assert wrong.exit_code == 1 and "its name must end in .html" in wrong.stderr
+    assert wrong.exit_code == 1 and "its name must end in .docx" in wrong.stderr
     unknown = run("report", path, tmp_path / "out.md", "--by", "party")
     assert unknown.exit_code == 1 and "Nothing is called “party”" in unknown.stderr
     assert sorted(each.name for each in tmp_path.iterdir() if each.name.startswith("out")) == []
