@@ -90,17 +90,22 @@ def agreement(
     """
     coders = len(next(iter(documents[0].spans.values()))) if documents and tags else 0
     per_document: list[dict[Id, Counter[tuple[Value, ...]]]] = []
-    for done, document in enumerate(documents):
-        progress(done, len(documents))
-        per_document.append({tag: document.ratings(tag, unit, only_coded=only_coded) for tag in tags})
     draws = _draws(len(documents), resamples if len(documents) > 1 else 0, seed)
+    steps = len(documents) + len(draws)
+    for done, document in enumerate(documents):
+        progress(done, steps)
+        per_document.append({tag: document.ratings(tag, unit, only_coded=only_coded) for tag in tags})
     whole = _sums(per_document, range(len(documents)), tags)
-    resampled = [_sums(per_document, draw, tags) for draw in draws]
-    by_tag, over = {}, {}
-    for tag in tags:
-        ranges = [_coefficients(sums[tag], coders) for sums in resampled]
-        by_tag[tag] = _figures(_coefficients(whole[tag], coders), ranges)
-    over = _figures(_pooled(whole, coders), [_pooled(sums, coders) for sums in resampled])
+    ranges: dict[Id, list[dict[str, Coefficient]]] = {tag: [] for tag in tags}
+    ranges_over = []
+    for done, draw in enumerate(draws):
+        progress(len(documents) + done, steps)
+        found = {tag: _coefficients(sums, coders) for tag, sums in _sums(per_document, draw, tags).items()}
+        for tag, figures in found.items():
+            ranges[tag].append(figures)
+        ranges_over.append(_pooled_of(found.values()))
+    by_tag = {tag: _figures(_coefficients(whole[tag], coders), ranges[tag]) for tag in tags}
+    over = _figures(_pooled(whole, coders), ranges_over)
     shared = [each for each in documents if all(None not in each.spans[tag] for tag in tags)]
     return Agreement(
         by_tag,
@@ -113,13 +118,18 @@ def agreement(
 
 
 def sensitivity(
-    documents: Sequence[CodedDocument], tags: Sequence[Id], units: Iterable[Unit] = tuple(Unit)
+    documents: Sequence[CodedDocument],
+    tags: Sequence[Id],
+    units: Iterable[Unit] = tuple(Unit),
+    progress: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> dict[tuple[Unit, bool], dict[str, Coefficient]]:
     """The same work under each unit, over all text and over only what anyone coded (True): coefficients over the tags."""
     coders = len(next(iter(documents[0].spans.values()))) if documents and tags else 0
     found = {}
-    for unit in units:
+    listed = list(units)
+    for done, unit in enumerate(listed):
         for only_coded in (False, True):
+            progress(2 * done + only_coded, 2 * len(listed))
             if unit is Unit.ANNOTATION and not only_coded:
                 continue
             ratings = [{tag: each.ratings(tag, unit, only_coded=only_coded) for tag in tags} for each in documents]
@@ -153,8 +163,12 @@ def _mean(found: Sequence[Coefficient]) -> Coefficient:
 
 
 def _pooled(sums: Mapping[Id, Ratings], coders: int) -> dict[str, Coefficient]:
-    each = [_coefficients(ratings, coders) for ratings in sums.values()]
-    return {name: pooled(figures[name] for figures in each) for name in COEFFICIENTS}
+    return _pooled_of([_coefficients(ratings, coders) for ratings in sums.values()])
+
+
+def _pooled_of(found: Iterable[Mapping[str, Coefficient]]) -> dict[str, Coefficient]:
+    listed = list(found)
+    return {name: pooled(figures[name] for figures in listed) for name in COEFFICIENTS}
 
 
 def _of_pairs(sums: Mapping[Id, Ratings], coders: int) -> dict[tuple[int, int], dict[str, Coefficient]]:

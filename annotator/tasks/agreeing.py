@@ -36,9 +36,10 @@ class Comparison:
             self.documents, self.tags, unit, only_coded=only_coded, resamples=resamples, progress=lambda *at: report(*at)
         )
 
-    def sensitivity(self) -> dict[tuple[Unit, bool], dict[str, Coefficient]]:
+    def sensitivity(self, monitor: Monitor | None = None) -> dict[tuple[Unit, bool], dict[str, Coefficient]]:
         """The same work under each unit, over all text and over only what anyone coded."""
-        return sensitivity(self.documents, self.tags)
+        report = monitor.report if monitor else lambda _done, _total: None
+        return sensitivity(self.documents, self.tags, progress=lambda *at: report(*at))
 
 
 @dataclass(frozen=True, slots=True)

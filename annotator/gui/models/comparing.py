@@ -101,7 +101,7 @@ class Comparing(QObject):
             scope = gather(library, coders, asked.tags, asked.documents, monitor=monitor)
             compared = comparison_of(library, scope, monitor)
             figures = compared.figures(asked.unit, only_coded=asked.only_coded, monitor=monitor)
-            return Compared(scope, tuple(matters(library, scope, monitor)), figures, compared.sensitivity())
+            return Compared(scope, tuple(matters(library, scope, monitor)), figures, compared.sensitivity(monitor))
 
         job = self._job = Job(work, self)
         job.succeeded.connect(self._land)

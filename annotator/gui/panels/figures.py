@@ -172,7 +172,7 @@ class FiguresView(Surface):
             for column, each in enumerate(NAMES, start=1):
                 tips[number, column] = _tip(own[each])
             if units is not None:
-                tips[number, len(NAMES) + 1] = units.coded.why or number_words(units.coded)
+                tips[number, len(NAMES) + 1] = _unit_tip(units)
         return Grid(headings, tuple(rows), help, tips)
 
     def _pair_grid(self) -> Grid:
@@ -220,6 +220,13 @@ def _tip(figure: Figure) -> str:
     if coefficient.observed is not None and coefficient.expected:
         parts.append(f"({coefficient.observed:.3f} − {coefficient.expected:.3f}) / (1 − {coefficient.expected:.3f})")
     return "\n".join(parts)
+
+
+def _unit_tip(units: UnitAgreement) -> str:
+    """The whole family, each undefined one with why."""
+    told = coefficient_help()["units"].short
+    lines = [(f"|{told}|", units.identified), (told, units.coded), (f"c{told}", units.valued)]
+    return "\n".join(f"{name}: {number_words(each)}" + (f" ({each.why})" if each.value is None else "") for name, each in lines)
 
 
 def _unit_figure(units: UnitAgreement | None) -> str:
