@@ -3,14 +3,14 @@
 A decision is a thing of its own. It names what it was made from and what came of it, so that it can be made again.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.core.changes import DELETED, SPAN, TAGGED, Change, ChangeSet, Id, Json
 from annotator.core.disagreements import Case, Outcome
 from annotator.core.edits import cleaned, create, delete, derived_id, set_fields
 from annotator.core.errors import UserFault
-from annotator.core.history import Thing
+from annotator.core.history import Thing, decision
 from annotator.core.selectors import describe
 
 CONSENSUS = derived_id("coder", "consensus")
@@ -26,7 +26,8 @@ CODER = "coder:"
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What was decided on a case: `signature` is what the coders said then, `by` who decided, `sources` the annotations that
-    it is about, `made` those that came of it. `modified` is in milliseconds since 1970.
+    it is about, `made` those that came of it. `modified` is in milliseconds since 1970. `is_disputed`
+    says that two people decided it apart and differently: all that they made stands until it is decided again.
     """
 
     id: Id
@@ -38,6 +39,7 @@ class Decision:
     sources: tuple[Id, ...]
     made: tuple[Id, ...]
     modified: int = 0
+    is_disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,15 @@ def decide(
         changes += create(CONSENSUS, "decision", decision_id(place.document, case), facts).changes
     else:
         back = {DELETED: False} if known.value(DELETED) else {}
-        changes += set_fields(CONSENSUS, known, facts | back).changes
+        for field, value in (facts | back).items():
+            if known.value(field) != value or known.is_disputed(field):
+                changes.append(decision(known, field, value))
     return ChangeSet(CONSENSUS, tuple(changes))
 
 
-def take_back(decision: Thing, made: Iterable[Thing]) -> ChangeSet:
+def take_back(known: Thing, made: Iterable[Thing]) -> ChangeSet:
     """Leave a case undecided again."""
-    return delete(CONSENSUS, [decision, *made])
+    return delete(CONSENSUS, [known, *made])
 
 
 def as_rule(definition: str, reason: str) -> str:
@@ -135,6 +139,7 @@ def stands(case: Case, document: Id, decisions: Mapping[Id, Decision]) -> Decisi
     return found if found is not None and found.signature == case.signature else None
 
 
-def share_decided(decided: Sequence[bool]) -> float:
-    """How much of the work is done, 0 to 1; all of nothing is done."""
-    return sum(decided) / len(decided) if decided else 1.0
+def all_made(known: Thing) -> list[Id]:
+    """The annotations that came of a decision: of every version of it that stands."""
+    heads = known.heads("made") if known.exists else []
+    return sorted({Id(id) for head in heads for id in head.value_at("made") or []})

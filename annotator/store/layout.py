@@ -12,7 +12,7 @@ from annotator.core.journal import milliseconds_of
 Row: TypeAlias = tuple[Any, ...]
 
 APPLICATION_ID = 0x416E6E74  # "Annt"
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """One more whenever a table is other than before; state tables are then made anew from the journal (`schema.migrate`)."""
 _LATEST = 1 << 53
 JOURNAL_COLUMNS = ("stamp", "coder", "entity", "id", "field", "value", "parents")
@@ -71,7 +71,7 @@ STATE: dict[str, Table] = {
     "done": Table({"document": str, "coder": str}, ["document", "coder"]),
     "decision": Table(
         dict.fromkeys(("id", "document", "signature", "choice", "decided_by", "reason", "sources", "made"), str)
-        | {"modified": int, "gone": int},
+        | {"modified": int, "disputed": int, "gone": int},
         "id",
         (("document",),),
     ),
@@ -185,7 +185,10 @@ def _search(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
 def _decision(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
     names = ("document", "signature", "choice", "by", "reason")
     listed = (dumps([each for each in thing.value(name) or [] if isinstance(each, str)]) for name in ("sources", "made"))
-    yield "decision", (id, *(_text(thing, name) for name in names), *listed, milliseconds_of(thing.modified()), end[0])
+    yield (
+        "decision",
+        (id, *(_text(thing, name) for name in names), *listed, milliseconds_of(thing.modified()), int(bool(end[1])), end[0]),
+    )
 
 
 def _coder(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:

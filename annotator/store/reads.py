@@ -224,14 +224,12 @@ class Reads(Browsing, Describing):
 
     def decisions(self, document: Id | None = None) -> dict[Id, Decision]:
         """What was decided on cases, in one document or in all, by id."""
-        columns = "id, document, signature, choice, decided_by, reason, sources, made, modified"
+        columns = "id, document, signature, choice, decided_by, reason, sources, made, modified, disputed"
         where, values = ("and document = ?", [document]) if document else ("", [])
         rows = self._connection.rows(f"select {columns} from decision where not gone {where} order by id", values)
         return {
-            row[0]: Decision(
-                row[0], row[1], row[2], row[3], row[4], row[5], tuple(json.loads(row[6])), tuple(json.loads(row[7])), row[8]
-            )
-            for row in rows
+            id: Decision(id, where, said, choice, by, why, tuple(json.loads(sources)), tuple(json.loads(made)), when, bool(apart))
+            for id, where, said, choice, by, why, sources, made, when, apart in rows
         }
 
     def memos(self) -> list[Memo]:

@@ -34,8 +34,8 @@ class Matter:
 
     @property
     def is_decided(self) -> bool:
-        """True once it was decided, and as long as the coders still say what they said then."""
-        return self.decision is not None
+        """True once it was decided, as long as the coders still say what they said then, and nobody else decided differently."""
+        return self.decision is not None and not self.decision.is_disputed
 
 
 def matters(library: Library, scope: Scope, monitor: Monitor | None = None) -> list[Matter]:
@@ -85,15 +85,15 @@ def decide(
     changes: list[Change] = []
     ids = {adjudication.decision_id(matter.document.id, matter.case) for matter, _ in rulings}
     known = library.things(ids)
-    before = library.decisions()
-    made = library.things(id for each in ids if each in before for id in before[each].made)
+    before = {id: adjudication.all_made(thing) for id, thing in known.items() if thing.exists}
+    made = library.things(id for listed in before.values() for id in listed)
     texts: dict[Id, Place] = {}
     for matter, ruling in rulings:
         document = matter.document
         if document.id not in texts:
             texts[document.id] = Place(document.id, document.fingerprint, library.text(document.fingerprint))
         id = adjudication.decision_id(document.id, matter.case)
-        old = [thing for each in (before[id].made if id in before else ()) if (thing := made.get(each)) and thing.exists]
+        old = [thing for each in before.get(id, ()) if (thing := made.get(each)) and thing.exists]
         step = adjudication.decide(matter.case, ruling, by, texts[document.id], known.get(id), old, make_id)
         changes += step.changes
         if as_rule:
@@ -114,9 +114,9 @@ def reopen(library: Library, matter: Matter) -> ChangeSet:
     """The step that leaves a case undecided again. Raises UserFault if it is not decided."""
     if matter.decision is None:
         raise UserFault("This disagreement is not decided; there is nothing to take back.")
-    things = library.things([matter.decision.id, *matter.decision.made])
-    made = [things[id] for id in matter.decision.made if id in things and things[id].exists]
-    return adjudication.take_back(things[matter.decision.id], made)
+    known = library.thing(matter.decision.id)
+    things = library.things(adjudication.all_made(known))
+    return adjudication.take_back(known, [thing for thing in things.values() if thing.exists])
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +164,7 @@ def as_row(matter: Matter, codebook: Codebook, names: dict[Id, str]) -> dict[str
         "kinds": [kind.value for kind in case.kinds],
         "coders": said,
         "sources": [each.id for each in case.passages],
+        "is_disputed": decision is not None and decision.is_disputed,
         "decision": decision.choice.partition(":")[0] if decision else None,
         "taken": names.get(Id(decision.choice.removeprefix(adjudication.CODER)), "") if decision else "",
         "by": names.get(decision.by, "") if decision else "",

@@ -16,6 +16,8 @@ from annotator.core.errors import UserFault
 from annotator.store.library import Library
 from annotator.tasks.adjudicating import Matter, decide, ensure_consensus, matters, reopen, standing, take_over
 from annotator.tasks.agreeing import gather
+from annotator.tasks.exchange_file import Scope, write_exchange
+from annotator.tasks.merge_work import merge, preview
 from annotator.tasks.outside import Outside
 from tests.libraries import (
     CODER,
@@ -134,7 +136,7 @@ def test_decisions_travel_and_any_order_of_merging_gives_the_same(coded: Library
     share(coded, other)
     share(other, coded)
     assert state_of(coded) == state_of(other)
-    assert [each.is_decided for each in look(coded)] == [False, True, True]
+    assert [each.is_decided for each in look(coded)] == [False, False, True]
     assert_sound(coded)
     other.close()
 
@@ -204,3 +206,37 @@ def test_the_command_line_decides(coded: Library) -> None:
     run("--decide", "2", "Tom", "--by", "Mira")
     assert "Tom with the consensus" in run("--standing") and "1.000" in run("--standing")
     assert CliRunner().invoke(commands, ["adjudicate", path, "--decide", "9", "union"]).exit_code == 1
+
+
+def test_what_two_people_decide_apart_is_decided_again(coded: Library, tmp_path: Path) -> None:
+    other = new_library(tmp_path / "b.annotator")
+    share(coded, other)
+    rule(coded, look(coded)[1], UNION)
+    rule(other, look(other)[1], INTERSECTION)
+    share(other, coded)
+    assert sorted(consensus(coded)) == [(30, 50, ("B",)), (30, 60, ("B",))], "nothing is dropped"
+    matter = look(coded)[1]
+    assert not matter.is_decided and matter.decision is not None and matter.decision.is_disputed
+    assert coded.disputed() == []
+    rule(coded, matter, UNION)
+    assert consensus(coded) == [(30, 60, ("B",))] and look(coded)[1].is_decided
+    share(coded, other)
+    assert state_of(coded) == state_of(other)
+    assert_sound(coded)
+    other.close()
+
+
+def test_a_file_of_the_team_carries_decisions_and_merges(coded: Library, tmp_path: Path) -> None:
+    other = new_library(tmp_path / "b.annotator")
+    share(coded, other)
+    rule(other, look(other)[1], UNION, "The whole of it.")
+    rule(coded, look(coded)[1], INTERSECTION)
+    out = tmp_path / "b.annotations"
+    write_exchange(other, out, Scope())
+    plan = preview(coded, out)
+    assert not plan.coming.disputes
+    merge(coded, plan)
+    assert (look(coded)[1].decision or pytest.fail()).is_disputed
+    assert set(coded.decisions()) <= coded.left_out([], None)
+    assert set(coded.decisions()) <= coded.left_out(None, [CODER])
+    other.close()

@@ -81,7 +81,11 @@ def decided_words(matter: Matter, comparing: Comparing) -> str:
     }
     coder = Id(decision.choice.removeprefix(CODER))
     taken = choices.get(decision.choice) or translate("Rulings", "As {names}").format(names=comparing.name_of(coder))
-    return translate("Rulings", "{choice}, decided by {by}").format(choice=taken, by=by)
+    said = translate("Rulings", "{choice}, decided by {by}").format(choice=taken, by=by)
+    if decision.is_disputed:
+        apart = translate("Rulings", "Two people decided this apart and differently; decide it again. The last one")
+        return f"{apart}: {said}"
+    return said
 
 
 def kind_words(kind: Kind) -> str:

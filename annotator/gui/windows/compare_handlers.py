@@ -199,7 +199,7 @@ class CompareHandlers(QObject):
     def reopen(self) -> None:
         """Leave the disagreement that is looked at open again."""
         matter = self.comparing.current if self.comparing else None
-        if matter is not None and matter.is_decided:
+        if matter is not None and matter.decision is not None:
             self.commands.reopen(matter)
 
     def _say_agreed(self, matter: Matter) -> None:
