@@ -53,7 +53,7 @@ def disputes_of(thing: Thing) -> list[Dispute]:
     """What is disputed about a thing, in the order of its fields. A case that two people decided apart is decided again as a
     whole, where it lies in the text (`core/adjudication`): its fields are no disputes of their own.
     """
-    if thing.entity == "decision":
+    if thing.exists and thing.entity == "decision":
         return []
     return [
         Dispute(thing.entity, thing.id, field, tuple(_sides(thing, field)), thing.value(field)) for field in thing.conflicts()
