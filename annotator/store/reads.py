@@ -222,6 +222,11 @@ class Reads(Browsing, Describing):
             found.setdefault(document, set()).add(coder)
         return {document: frozenset(coders) for document, coders in found.items()}
 
+    def marked(self) -> list[tuple[Id, Id, int]]:
+        """How many standing annotations that are in sight each coder, as they signed, has in each document."""
+        sql = f"select document, coder, count(*) from annotation where not gone{self.sight} group by document, coder"
+        return [(document, coder, count) for document, coder, count in self._connection.rows(sql)]
+
     def decisions(self, document: Id | None = None) -> dict[Id, Decision]:
         """What was decided on cases, in one document or in all, by id."""
         columns = "id, document, signature, choice, decided_by, reason, sources, made, modified, disputed"

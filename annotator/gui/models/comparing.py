@@ -18,6 +18,7 @@ from annotator.store.rows import Receipt
 from annotator.tasks.adjudicating import Matter, matters
 from annotator.tasks.agreeing import Scope, comparison_of, gather
 from annotator.tasks.monitor import Monitor
+from annotator.tasks.team_progress import TeamLine, team_progress
 
 _KINDS = ("annotation", "tag", "document", "coder")
 
@@ -41,6 +42,7 @@ class Compared:
     matters: tuple[Matter, ...]
     figures: Agreement
     sensitivity: dict[tuple[Unit, bool], dict[str, Coefficient]]
+    team: tuple[TeamLine, ...] = ()
 
 
 class Comparing(QObject):
@@ -101,7 +103,9 @@ class Comparing(QObject):
             scope = gather(library, coders, asked.tags, asked.documents, monitor=monitor)
             compared = comparison_of(library, scope, monitor)
             figures = compared.figures(asked.unit, only_coded=asked.only_coded, monitor=monitor)
-            return Compared(scope, tuple(matters(library, scope, monitor)), figures, compared.sensitivity(monitor))
+            found = tuple(matters(library, scope, monitor))
+            team = tuple(team_progress(library, scope.coders, found))
+            return Compared(scope, found, figures, compared.sensitivity(monitor), team)
 
         job = self._job = Job(work, self)
         job.succeeded.connect(self._land)
@@ -132,6 +136,12 @@ class Comparing(QObject):
         at = next((number for number, each in enumerate(self.shown) if _key(each) == _key(matter)), -1)
         if at >= 0:
             self.go_to(at)
+
+    def go_to_document(self, document: Id) -> bool:
+        """Look at the first disagreement of a document; False if none is shown there."""
+        at = next((number for number, each in enumerate(self.shown) if each.document.id == document), -1)
+        self.go_to(at if at >= 0 else self.at)
+        return at >= 0
 
     def next_open(self) -> None:
         """Go to the next one that is not decided, from the start again after the last; stay if all are."""
@@ -234,7 +244,8 @@ class Comparing(QObject):
         decisions = self.session.library.decisions()
         fresh = tuple(replace(each, decision=stands(each.case, each.document.id, decisions)) for each in self.found.matters)
         before = self.current
-        self.found = replace(self.found, matters=fresh)
+        team = tuple(team_progress(self.session.library, self.found.scope.coders, fresh))
+        self.found = replace(self.found, matters=fresh, team=team)
         self._choose_shown(before)
         self.decided.emit()
 

@@ -19,12 +19,13 @@ from annotator.tasks.adjudicating import Standing
 
 
 class FiguresView(Surface):
-    """Wishes: `tagChosen(Id | None)` and `pairChosen(tuple)`, the disagreements behind a figure; `copyRequested()`,
+    """Wishes: `tagChosen(Id | None)` and `pairChosen(tuple)`, `documentChosen(Id)`, the disagreements behind; `copyRequested()`,
     `saveRequested()` the tables; `standingRequested()`, agreement with the consensus.
     """
 
     tagChosen = Signal(object)
     pairChosen = Signal(object)
+    documentChosen = Signal(object)
     copyRequested = Signal()
     saveRequested = Signal()
     standingRequested = Signal()
@@ -35,13 +36,17 @@ class FiguresView(Surface):
         self.by_tag = FigureTable(self.tr("Agreement by tag"))
         self.pairs = FigureTable(self.tr("Agreement by pair"))
         self.sensitivity = FigureTable(self.tr("The same work under every unit"))
+        self.team = FigureTable(self.tr("How far everyone is"))
         self.standing = FigureTable(self.tr("Agreement with the consensus"))
         self._tags: list[Id | None] = []
         self._pairs: list[tuple[Id, Id]] = []
+        self._documents: list[Id] = []
         self._build()
         self.by_tag.rowActivated.connect(lambda row: self.tagChosen.emit(self._tags[row]))
         self.pairs.rowActivated.connect(lambda row: self.pairChosen.emit(self._pairs[row]))
+        self.team.rowActivated.connect(lambda row: self.documentChosen.emit(self._documents[row]))
         comparing.changed.connect(self.refresh)
+        comparing.decided.connect(self._show_team)
         self.refresh()
 
     def tables(self) -> list[tuple[str, Grid]]:
@@ -74,6 +79,7 @@ class FiguresView(Surface):
             self.by_tag: Label(self.tr("By tag and over the tags"), 15, 600),
             self.pairs: Label(self.tr("Each pair of coders, over the tags"), 15, 600),
             self.sensitivity: Label(self.tr("The same disagreements under every unit"), 15, 600),
+            self.team: Label(self.tr("How far everyone is"), 15, 600),
             self.standing: Label(self.tr("Before and after: among the coders, and each with the consensus"), 15, 600),
         }
         hints = {
@@ -81,6 +87,9 @@ class FiguresView(Surface):
             self.pairs: self.tr("Enter on a row shows where these two differ."),
             self.sensitivity: self.tr(
                 "Choose the unit and the coefficient before you look, and say which; this is how far they lie apart."
+            ),
+            self.team: self.tr(
+                "Annotations of each in every document, a tick where they are done. Enter shows the disagreements there."
             ),
             self.standing: self.tr("Over the documents in which everything is decided, by character."),
         }
@@ -123,6 +132,21 @@ class FiguresView(Surface):
         self._put(self.pairs, self._pair_grid() if len(found.figures.pairs) > 1 else None)
         self._put(self.sensitivity, self._sensitivity_grid())
         self._put(self.standing, None)
+        self._show_team()
+
+    def _show_team(self) -> None:
+        found, comparing = self._comparing.found, self._comparing
+        if found is None:
+            return
+        lanes = comparing.lanes()
+        self._documents = [line.document.id for line in found.team]
+        rows = []
+        for line in found.team:
+            cells = [f"{line.marked[coder]:,}" + (" ✓" if coder in line.done else "") for coder in lanes]
+            decided = self.tr("{decided} of {total}").format(decided=f"{line.decided:,}", total=f"{line.disagreements:,}")
+            rows.append((line.document.title, *cells, decided if line.disagreements else "–"))
+        headings = (self.tr("Document"), *map(comparing.name_of, lanes), self.tr("Disagreements decided"))
+        self._put(self.team, Grid(headings, tuple(rows)))
 
     def show_standing(self, told: Standing) -> None:
         """Agreement among the coders, and of each with the consensus."""

@@ -109,6 +109,7 @@ class CompareHandlers(QObject):
         side.reason.returnPressed.connect(lambda: view.pane.setFocus())
         view.figures.tagChosen.connect(lambda tag: self._behind(tag=tag))
         view.figures.pairChosen.connect(lambda pair: self._behind(pair=pair))
+        view.figures.documentChosen.connect(self._in_document)
         view.figures.copyRequested.connect(self.copy_figures)
         view.figures.saveRequested.connect(self.save_figures)
         view.figures.standingRequested.connect(self.show_standing)
@@ -212,6 +213,16 @@ class CompareHandlers(QObject):
             self.view.show_text()
             self.comparing.narrow(tag=tag, pair=pair)
             self.view.pane.setFocus()
+
+    def _in_document(self, document: Id) -> None:
+        """The disagreements of one document, in its text."""
+        if self.comparing is None or self.view is None:
+            return
+        if self.comparing.go_to_document(document):
+            self.view.show_text()
+            self.view.pane.setFocus()
+        else:
+            self.window.status.show_message(self.tr("No disagreement is shown in this document."))
 
     # What is compared
 

@@ -322,3 +322,27 @@ def test_nothing_of_the_panel_is_squeezed(team: MainWindow, qtbot: QtBot) -> Non
             return not any(one.intersects(other) for number, one in enumerate(places) for other in places[:number])
 
         qtbot.waitUntil(is_roomy)
+
+
+def test_how_far_the_team_is_and_a_way_into_each_document(team: MainWindow, qtbot: QtBot) -> None:
+    comparing, view, _ = opened(team, qtbot)
+    key(view, Qt.Key.Key_1)
+    view.bar.figures.setChecked(True)
+    (row,) = view.figures.team.grid.rows
+    assert sorted(row[1:4]) == ["3", "3", "4"] and row[4] == "1 of 3"
+    comparing.go_to(2)
+    view.figures.team.setCurrentCell(0, 0)
+    view.figures.team.setFocus()
+    QTest.keyClick(view.figures.team, Qt.Key.Key_Return)
+    assert comparing.at == 0 and view.stack.currentWidget() is not view.figures
+
+
+def test_a_library_that_is_only_read_shows_but_decides_nothing(
+    team: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(team.session), "is_read_only", property(lambda _self: True))
+    _, view, side = opened(team, qtbot)
+    assert not side.take_button.isEnabled() and not any(button.isEnabled() for button in side.buttons)
+    with qtbot.waitSignal(team.session.failed) as said:
+        key(view, Qt.Key.Key_1)
+    assert "reading only" in str(said.args) and consensus(team) == []
