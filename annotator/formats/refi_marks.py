@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+CHANGED_BY = "names of who changed something last"
 _NOTHING: Mapping[str, Json] = MappingProxyType({})
 
 
@@ -65,6 +66,9 @@ class Marks:
         positions = source.positions
         if not positions.is_plain:
             span = positions.code_point(span[0], self._reading), positions.code_point(span[1], self._reading)
+        changed_by = element.get("modifyingUser")
+        if changed_by and changed_by != element.get("creatingUser"):
+            self._told.lose(CHANGED_BY)
         if regions or not self._put_plain(source, element, span):
             self._put(source, element, span, regions.get(normal_guid(element.get("guid", ""))))
 
@@ -177,6 +181,8 @@ class Marks:
         return selection
 
     def _coding(self, selection: _Selection, element: _Element) -> None:
+        if not any(child.tag == self._code_ref for child in element):
+            self._told.lose("codings without a code")
         for child in element:
             if child.tag == self._code_ref:
                 code = normal_guid(child.get("targetGUID", ""))

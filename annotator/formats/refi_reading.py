@@ -231,6 +231,12 @@ class _Telling:
                 told.lose("links to what did not come in")
 
     def _read_rest(self) -> None:
+        own = ("creatingUserGUID", "creationDateTime", "modifyingUserGUID", "modifiedDateTime")
+        self._told.lose("dates and authors of the project itself", sum(name in self._root.attrib for name in own))
+        book = child(self._root, "CodeBook")
+        for element in [] if book is None else book:
+            if self._told.name(element) != "Codes":
+                self._told.unknown(element)
         for element in self._root:
             name = self._told.name(element)
             if name == "Graphs":

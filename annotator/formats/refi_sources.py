@@ -12,7 +12,7 @@ from annotator.core.documents import Block, normalised
 from annotator.core.project import About, ProjectDocument
 from annotator.formats import plaintext
 from annotator.formats.refi_loading import Source, companion
-from annotator.formats.refi_marks import Marks, unique_place
+from annotator.formats.refi_marks import CHANGED_BY, Marks, unique_place
 from annotator.formats.refi_names import milliseconds, normal_guid
 from annotator.formats.refi_positions import Reading
 from annotator.formats.refi_told import Told, kept, user_of
@@ -45,6 +45,8 @@ class Sources:
         codings = self._children(source, regions)
         if codings:
             extra["codings"] = codings
+        changed_by = source.element.get("modifyingUser")
+        self._told.lose(CHANGED_BY, int(bool(changed_by) and changed_by != source.element.get("creatingUser")))
         values = self._variables.values_of(source.element)
         facts, attributes = self._variables.parted(values)
         return ProjectDocument(
@@ -143,11 +145,13 @@ class Sources:
                     self._marks.span(source, each, (ends[0][0], ends[1][0]))
         timed = sorted((place, time) for place, time in points.values() if time is not None and place >= 0)
         places = [place for place, _ in timed]
-        blocks = []
+        blocks, told = [], set()
         for block in plaintext.structure(source.positions.text)[0]:
             at = bisect_right(places, block.start) - 1
             more = {"time": clock(timed[at][1] or 0)} if at >= 0 else {}
+            told.add(at)
             blocks.append(replace(block, attributes={**block.attributes, **more}))
+        self._told.lose("times within a paragraph of a transcript", len(timed) - len(told - {-1}))
         return tuple(blocks)
 
     def _points(self, source: Source) -> dict[Id, tuple[int, int | None]]:

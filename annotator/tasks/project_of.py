@@ -67,6 +67,8 @@ class _Maker:
         tags = tuple(self.tags())
         named, marked = {tag.id for tag in tags}, {annotation.id for annotation in annotations}
         memos, links = without_links(self._memos(kept, named, marked), kept | named | marked)
+        self._lose("saved searches", len(self._library.searches()))
+        self._lose("marks that a coder is done with a document", sum(map(len, self._library.done().values())))
         makers = {each.coder for each in documents} | {each.coder for each in annotations} | {each.coder for each in memos}
         return Project(
             name=self._library.path.stem,
@@ -202,7 +204,8 @@ class _Maker:
             yield ProjectSet(group.id, group.name, members & documents)
 
     def _lose(self, what: str, count: int = 1) -> None:
-        self._losses[what] += count
+        if count:
+            self._losses[what] += count
 
 
 def misfits(project: Project) -> int:

@@ -212,7 +212,7 @@ def test_a_pdf_has_the_text_of_its_representation_and_keeps_its_regions(tmp_path
 def test_a_transcript_has_the_times_of_its_points(tmp_path: Path) -> None:
     points = "".join(
         f'<SyncPoint guid="{G[20 + n]}" timeStamp="{time}" position="{at}"/>'
-        for n, (at, time) in enumerate([(0, 0), (6, 1500), (12, 62_500)])
+        for n, (at, time) in enumerate([(0, 0), (6, 1500), (12, 62_500), (14, 63_000)])
     )
     inner = (
         CODES + f'<Sources><AudioSource guid="{G[3]}" name="Talk" path="absolute:///C:/talk.mp3"><Transcript guid="{G[4]}">'
@@ -230,6 +230,7 @@ def test_a_transcript_has_the_times_of_its_points(tmp_path: Path) -> None:
         "sound and video files, of which only transcripts come in": 1,
         "selections in sound and video whose times have no place in the text": 1,
         "codings of sound and video": 1,
+        "times within a paragraph of a transcript": 1,
     }
 
 
@@ -305,3 +306,16 @@ def test_codebooks_of_every_namespace_are_read(tmp_path: Path, namespace: str) -
     one, other = read_qdc(path).tags
     assert (one.id, one.name, one.colour, one.definition, one.is_codable) == (G[1], "A", "#aabbcc", "d", True)
     assert (other.parent, other.is_codable) == (G[1], False)
+
+
+def test_small_things_without_a_place_are_counted_too(tmp_path: Path) -> None:
+    marked = selection(4, 0, 8, f'<Coding guid="{G[5]}"/>', f'creatingUser="{G[20]}" modifyingUser="{G[21]}"')
+    changed = f'modifyingUser="{G[21]}"'
+    inner = f"<CodeBook><Codes/><Odd/></CodeBook><Sources>{source(marked, more=changed)}</Sources>"
+    path = write_project(tmp_path / "a.qdpx", inner, origin='T" creationDateTime="2019-03-18T12:00:00Z')
+    assert read_qdpx(path).losses == {
+        "codings without a code": 1,
+        "names of who changed something last": 2,
+        "dates and authors of the project itself": 1,
+        "“Odd” elements that REFI-QDA does not have there": 1,
+    }

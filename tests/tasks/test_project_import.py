@@ -10,6 +10,7 @@ from annotator.core.changes import Id
 from annotator.core.errors import StaleChange
 from annotator.core.project import Project, ProjectAnnotation, ProjectDocument, ProjectTag
 from annotator.core.selectors import describe
+from annotator.core.sets import save_search
 from annotator.core.spans import Span
 from annotator.store.library import Library
 from annotator.tasks.choosing import Choice
@@ -351,3 +352,10 @@ def test_the_sample_comes_from_nobody_and_again_has_nothing_new(tmp_path: Path) 
     assert len(out.documents) == 5
     assert bring(sample, out).plan.is_nothing_new
     sample.close()
+
+
+def test_saved_searches_and_marks_of_done_are_counted_as_lost(library: Library) -> None:
+    document = add_document(library)
+    library.apply(save_search(CODER, Id("s"), "Trust", "trust", {}))
+    library.apply(edits.set_done(CODER, [library.thing(document)], [CODER], True))
+    assert project_of(library).losses == {"saved searches": 1, "marks that a coder is done with a document": 1}
