@@ -32,6 +32,9 @@ PRESENCES = (TAGGED, MEMBER, DONE, RETURNED, READ_AGAIN)
 """Fields that say that something is there or not: never set and false are the same, and presence wins."""
 ATTRIBUTE = "attribute:"
 """`attribute:<attribute id>` of a document is its value there, or None."""
+SUMMARY = "summary:"
+"""`summary:<tag id>` of a document is what a person wrote about its passages with the tag: two people's words about one cell of
+the grid are versions of one field, so that neither is lost in silence."""
 SPAN = "span:"
 """`span:<fingerprint>` is the place in one revision of the text, so that two revisions never fight over a position."""
 BLOCKS = "blocks:"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from annotator.core.changes import DELETED, ChangeSet, Id, Json, Stamp
+from annotator.core.changes import DELETED, SUMMARY, ChangeSet, Id, Json, Stamp
 from annotator.core.history import Thing, decision, shown
 from annotator.core.journal import Entry
 
@@ -41,7 +41,7 @@ class Dispute:
     @property
     def can_join(self) -> bool:
         """True if both values can be kept, one below the other."""
-        return self.field in JOINABLE
+        return self.field in JOINABLE or self.field.startswith(SUMMARY)
 
     def joined(self, names: Mapping[Id, str]) -> str:
         """All values one below the other, each with who wrote it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, READ_AGAIN, SPAN, TAGGED, Id, Stamp
+from annotator.core.changes import ATTRIBUTE, BIRTH, BLOCK, DELETED, DONE, READ_AGAIN, SPAN, SUMMARY, TAGGED, Id, Stamp
 from annotator.core.history import NOTHING, Thing, shown
 from annotator.session.session import Session
 from annotator.session.study_words import decided_words, study_words
@@ -101,6 +101,8 @@ class Descriptions:
             words = QCoreApplication.translate("History", "Filled in attributes of {name}")
             many = QCoreApplication.translate("History", "Filled in attributes of documents")
             return _say(words if count == 1 and step.size <= len(step.parts) else many, name=name)
+        if first.field.startswith(SUMMARY):
+            return _say(QCoreApplication.translate("History", "Summarised passages of {name}"), name=name)
         if first.field.startswith(DONE):
             words = (
                 QCoreApplication.translate("History", "Finished coding {name}")

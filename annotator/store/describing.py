@@ -50,6 +50,14 @@ class Describing:
             found = {id: {name: value for name, value in own.items() if name not in gone} for id, own in found.items()}
         return {id: own for id, own in found.items() if own}
 
+    def summaries(self) -> list[tuple[Id, Id, str, bool]]:
+        """What was written about the passages of each document with a tag: document, tag as stored, words, whether people
+        disagree about them.
+        """
+        sql = f"""select summary.document, tag, summary.text, is_disputed from summary join document on id = summary.document
+            where {IN_SIGHT} order by summary.document, tag"""
+        return [(document, tag, words, bool(disputed)) for document, tag, words, disputed in self._connection.rows(sql)]
+
     def sets(self) -> "list[DocumentSet]":
         """Every set, by name, with the documents that were put in by hand and are still here."""
         from annotator.core.sets import DocumentSet  # rarely needed

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from annotator.core.changes import ATTRIBUTE, BLOCK, BLOCKS, DONE, EXTRA, MEMBER, SPAN, SUGGESTED, TAGGED, WHEN, Id, dumps
+from annotator.core.changes import (
+    ATTRIBUTE,
+    BLOCK,
+    BLOCKS,
+    DONE,
+    EXTRA,
+    MEMBER,
+    SPAN,
+    SUGGESTED,
+    SUMMARY,
+    TAGGED,
+    WHEN,
+    Id,
+    dumps,
+)
 from annotator.core.documents import BlockKind
 from annotator.core.history import Thing
 from annotator.core.journal import milliseconds_of
@@ -68,6 +82,7 @@ STATE: dict[str, Table] = {
     "member": Table({"document_set": str, "document": str}, ["document_set", "document"]),
     "search": Table({"id": str, "name": str, "query": str, "options": str, "created": int, "gone": int, "conflicts": str}, "id"),
     "coder": Table(dict.fromkeys(("id", "name", "colour", "same_as", "united"), str) | {"gone": int, "conflicts": str}, "id"),
+    "summary": Table({"document": str, "tag": str, "text": str, "is_disputed": int}, ["document", "tag"]),
     "done": Table({"document": str, "coder": str}, ["document", "coder"]),
     "decision": Table(
         dict.fromkeys(("id", "document", "signature", "choice", "decided_by", "reason", "sources", "made"), str)
@@ -86,7 +101,7 @@ LOCAL: dict[str, Table] = {
 
 
 TABLES_OF: dict[str, tuple[str, ...]] = {
-    "document": ("document", "layout", "value", "done", "extra"),
+    "document": ("document", "layout", "value", "summary", "done", "extra"),
     "tag": ("tag", "extra"),
     "annotation": ("annotation", "span", "coding", "extra"),
     "memo": ("memo", "extra"),
@@ -132,6 +147,8 @@ def _document(id: Id, thing: Thing, end: Row) -> Iterator[tuple[str, Row]]:
             yield "value", (id, name.removeprefix(ATTRIBUTE), dumps(given))
         elif name.startswith(DONE) and thing.value(name):
             yield "done", (id, name.removeprefix(DONE))
+        elif name.startswith(SUMMARY) and (words := _text(thing, name)):
+            yield "summary", (id, name.removeprefix(SUMMARY), words, int(name in thing.conflicts()))
         elif name.startswith(BLOCKS):
             fingerprint = name.removeprefix(BLOCKS)
             yield "layout", (id, fingerprint, dumps(thing.value(name)), dumps(kinds.get(fingerprint, {})))

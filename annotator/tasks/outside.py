@@ -5,7 +5,7 @@ import json
 import secrets
 
 from annotator.core.adjudication import CODER
-from annotator.core.changes import BIRTH, DONE, EXTRA, Id, Stamp, dumps
+from annotator.core.changes import BIRTH, DONE, EXTRA, SUMMARY, Id, Stamp, dumps
 from annotator.store.layout import Row
 from annotator.store.library import Library
 
@@ -33,7 +33,7 @@ class Outside:
     def row(self, row: Row) -> Row | None:
         """The row as it goes out; None if it stays here."""
         stamp, coder, entity, id, field, value, parents = row
-        if (self._without_notes and (entity == "memo" or field == "note")) or field == EXTRA:
+        if (self._without_notes and (entity == "memo" or field == "note" or field.startswith(SUMMARY))) or field == EXTRA:
             return None
         if field == BIRTH and entity == "annotation":
             value = self._bare(value)

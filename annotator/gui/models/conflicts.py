@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.changes import BLOCK, DELETED, SPAN, TAGGED, Id, Json
+from annotator.core.changes import BLOCK, DELETED, SPAN, SUMMARY, TAGGED, Id, Json
 from annotator.core.disputes import Dispute, Side
 from annotator.core.history import NOTHING, Thing
 from annotator.core.journal import milliseconds_of
@@ -168,6 +168,8 @@ class ConflictTeller:
             words = say("Conflicts", "Removed by one, edited by another")
         elif field.startswith(TAGGED):
             words = say("Conflicts", "Tag “{tag}”").format(tag=self._tag(field.removeprefix(TAGGED)))
+        elif field.startswith(SUMMARY):
+            words = say("Conflicts", "Summary of “{tag}”").format(tag=self._tag(field.removeprefix(SUMMARY)))
         elif field.startswith(SPAN):
             words = say("Conflicts", "Where it starts and ends")
         elif field.startswith(BLOCK):
