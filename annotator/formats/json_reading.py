@@ -34,17 +34,17 @@ def read_json_lines(data: bytes, name: str) -> Iterator[tuple[int, Json]]:
 def parsed(text: str, name: str, line: int = 0) -> Json:
     """The value of a JSON text. Raises FileRefused; `line` is the one of the file that it is."""
     try:
-        value = json.loads(text)
-        json.dumps(value, ensure_ascii=False).encode()
+        value = json.loads(text, parse_constant=lambda _name: None)  # NaN, as some programs write for nothing
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
     except json.JSONDecodeError as error:
         at = f"line {line or error.lineno:,}, column {error.colno:,}"
         raise FileRefused(f"{name} is damaged or no JSON at {at}: {error.msg}. Export it anew and import that.") from None
     except UnicodeEncodeError:
         where = f" in line {line:,}" if line else ""
         raise FileRefused(f"{name} holds half of a letter{where} (a lone surrogate). Export it anew and import that.") from None
-    except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits
+    except (RecursionError, ValueError):  # nested too deep, or a number of thousands of digits, or 1e999
         where = f" in line {line:,}" if line else ""
-        raise FileRefused(f"{name} is nested too deep or holds a number too long{where}; it can't be read.") from None
+        raise FileRefused(f"{name} is nested too deep or holds a number too large{where}; it can't be read.") from None
     return value
 
 

@@ -180,7 +180,7 @@ class _Reader:
             if document:
                 members.setdefault(row["caseid"], set()).add(document)
                 length = self._places[row["fid"]].length
-                if (row["pos0"] or 0) > 0 or 0 < (row["pos1"] or 0) < length - 1:
+                if _number(row["pos0"]) > 0 or 0 < _number(row["pos1"]) < length - 1:
                     self._losses["cases that are a part of a document (the set holds the whole one)"] += 1
         for row in self._rows["cases"]:
             documents = frozenset(members.get(row["caseid"], ()))
@@ -260,6 +260,10 @@ class _Reader:
 def _text(value: object, is_clean: bool = True) -> str:
     text = "" if value is None else str(value)
     return normalised(text).strip() if is_clean else text
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _about_files(value: object) -> bool:

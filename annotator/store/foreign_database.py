@@ -14,6 +14,7 @@ ForeignRow: TypeAlias = Mapping[str, Any]
 MOST_BYTES = 4 * 1024**3
 MOST_VALUE_BYTES = 256 * 1024**2
 """A single text that is longer is taken for damage."""
+_NOT_UTF8 = "a text in it is not in UTF-8. Open it in its program and save the project anew."
 _BESIDE = ("-wal", "-journal")
 
 
@@ -64,6 +65,8 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
                 yield db
     except sqlite3.Error as error:
         raise FileRefused(f"{path.name} can't be read as a project: {_said(error)}") from None
+    except UnicodeDecodeError:
+        raise FileRefused(f"{path.name} can't be read as a project: {_NOT_UTF8}") from None
     except OSError as error:
         raise FileRefused(f"{path.name} can't be read: {error.strerror or error}. Check the place.") from None
 
@@ -75,7 +78,7 @@ def _said(error: sqlite3.Error) -> str:
     if code == sqlite3.SQLITE_CORRUPT:
         return "it is damaged or cut short. Get the file anew, or a backup of it."
     if "decode" in str(error).lower():
-        return "a text in it is not in UTF-8. Open it in its program and save the project anew."
+        return _NOT_UTF8
     return f"{error}. Close it in its program, or get the file anew."
 
 

@@ -57,6 +57,9 @@ def _check(path: Path, needed: frozenset[str], what: str) -> None:
 def _original(folder: Path, name: str) -> bytes | None:
     """The file behind a source, unless it lies elsewhere, is gone or too large to be kept."""
     path = folder / name
-    if Path(name).name != name or not path.is_file() or path.is_symlink() or path.stat().st_size > MOST_BYTES:
+    try:
+        if Path(name).name != name or not path.is_file() or path.is_symlink() or path.stat().st_size > MOST_BYTES:
+            return None
+        return path.read_bytes()
+    except (OSError, ValueError):  # a name that no file can have
         return None
-    return path.read_bytes()

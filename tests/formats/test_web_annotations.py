@@ -129,6 +129,7 @@ def test_a_position_holds_only_with_its_words() -> None:
 
 def test_words_in_several_places_need_what_is_around_them() -> None:
     assert read(annotation(quote("trust"))).losses == {SEVERAL: 1}
+    assert read(annotation(quote("trust", prefix="want "))).losses == {SEVERAL: 1}
     found = read(annotation(quote("trust", prefix="children want ", suffix=" too.")))
     assert found.annotations[0].start == TEXT.rindex("trust")
 

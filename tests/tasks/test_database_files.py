@@ -137,6 +137,18 @@ def test_words_that_stand_once_are_found_where_the_place_is_wrong(folder: Path, 
     assert quotes(of_qualcoder(folder, library))[-2][:2] == ("work", ("trust",))
 
 
+def test_line_ends_of_two_characters_may_count_as_two(folder: Path, library: Library) -> None:
+    change(folder / "data.qda", [coded(1, 2, 26, 32, "matter", owner="Cy"), coded(1, 2, 27, 33, "matter", owner="Di")])
+    assert [each.start for each in of_qualcoder(folder, library).annotations[-3:-1]] == [26, 26]
+
+
+def test_nothing_is_made_beside_the_file(folder: Path, library: Library) -> None:
+    with closing(sqlite3.connect(folder / "data.qda")) as db:
+        db.execute("pragma journal_mode = wal")
+    of_qualcoder(folder, library)
+    assert {path.name for path in folder.iterdir()} == {"data.qda", "documents"}
+
+
 def test_a_circle_of_categories_is_cut_and_told(folder: Path, library: Library) -> None:
     with closing(sqlite3.connect(folder / "data.qda")) as db:
         db.execute("update code_cat set supercatid = 2 where catid = 1")
