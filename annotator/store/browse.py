@@ -84,6 +84,24 @@ class Browsing:
             condition, values = f"annotation.document = ? and {condition}", [document, *values]
         return [annotation_from_row(row) for row in self._connection.rows(f"{ANNOTATION} where {condition}", values)]
 
+    def counted_by_document(self, wanted: Wanted, tags: frozenset[Id] | None = None) -> dict[Id, tuple[int, int]]:
+        """For each document how many of these annotations it has, and how many codings they carry: of these tags, as stored, or
+        of all.
+        """
+        condition, values = wanted.condition(in_one_document=True)
+        condition += self.sight
+        of_tags, listed = ("", []) if tags is None else (f"and tag in ({_marks(tags)})", sorted(tags))
+        codings = f"(select count(*) from coding where coding.annotation = annotation.id {of_tags})"
+        joined = "annotation join document on document.id = annotation.document"
+        sql = f"select document.id, count(*), sum({codings}) from {joined} where {condition} group by document.id"
+        return {row[0]: (row[1], row[2]) for row in self._connection.rows(sql, [*listed, *values])}
+
+    def with_long_texts(self, than: int) -> list[Annotation]:
+        """Those whose note or quote has more code points than that."""
+        long = "(length(annotation.note) > ? or length(span.quote) > ?)"
+        rows = self._connection.rows(f"{ANNOTATION} where {long} and {_STANDING}{self.sight}", [than, than])
+        return [annotation_from_row(row) for row in rows]
+
     def annotated_documents(self) -> frozenset[Id]:
         """The documents that have standing annotations, hidden ones too."""
         return frozenset(row[0] for row in self._connection.rows("select distinct document from annotation where not gone"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.core.attributes import shown_value
@@ -9,7 +10,7 @@ from annotator.formats.columns import Column, Holds, Value
 from annotator.formats.csv_table import Cell, write_table
 from annotator.store.library import Library
 from annotator.tasks.annotation_rows import Annotations
-from annotator.tasks.choosing import Choice, chosen_annotations, chosen_documents, chosen_tags
+from annotator.tasks.choosing import Choice, as_wanted, chosen_annotations, chosen_documents, chosen_tags
 from annotator.tasks.export_formats import Written
 from annotator.tasks.monitor import Monitor
 from annotator.tasks.shown import moment, tags_shown
@@ -55,6 +56,21 @@ def foresee_codings(library: Library, choice: Choice) -> Written:
 
 def counted(library: Library, choice: Choice) -> dict[str, int]:
     """How many documents, annotations and codings are chosen, and how many of the annotations have no tag."""
+    documents = [row.id for row in library.facts() if choice.documents is None or row.id in choice.documents]
+    wanted, tags = as_wanted(library, choice)
+    if any(id != into for id, into in library.codebook().stands_for.items()):
+        return _counted_one_by_one(library, choice)
+    found = library.counted_by_document(wanted, tags)
+    untagged = library.counted_by_document(replace(wanted, is_untagged=True))
+    counts = {"documents": len(documents)}
+    counts["annotations"] = sum(found.get(id, (0, 0))[0] for id in documents)
+    counts["codings"] = sum(found.get(id, (0, 0))[1] for id in documents)
+    counts["untagged"] = sum(untagged.get(id, (0, 0))[0] for id in documents)
+    return counts
+
+
+def _counted_one_by_one(library: Library, choice: Choice) -> dict[str, int]:
+    """The same where tags were merged: an annotation may carry two that are one by now."""
     codebook = library.codebook()
     tags = None if choice.tags is None else chosen_tags(codebook, choice)
     counts = Counter(documents=len(chosen_documents(library, choice)))

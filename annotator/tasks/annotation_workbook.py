@@ -3,10 +3,12 @@ and tags counted by document and by coder.
 """
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+from annotator.core.annotations import Annotation
 from annotator.formats.columns import Column, Holds, Value, distinct
-from annotator.formats.workbook_out import CUT, MOST_LINKS, MOST_ROWS, UNLINKED, Workbook, is_too_long
+from annotator.formats.workbook_out import CUT, MOST_LINKS, MOST_ROWS, MOST_UNITS, UNLINKED, Workbook, is_too_long
 from annotator.store.library import Library
 from annotator.tasks.annotation_files import counted
 from annotator.tasks.annotation_rows import Annotations, Marked
@@ -60,13 +62,22 @@ def _losses(library: Library, choice: Choice, counts: dict[str, int]) -> Counter
     tags = chosen_tags(codebook, choice)
     losses = Counter({CUT: sum(is_too_long(tag.definition) for tag in codebook if tag.id in tags)})
     losses[CUT] += sum(is_too_long(memo.text) for memo in library.memos())
-    for _, annotations in chosen_annotations(library, choice):
-        for each in annotations:
-            shown = sum(id in tags for id in {codebook.resolve(tag) for tag in each.tags})
-            losses[CUT] += is_too_long(each.note) + is_too_long(each.quote) * (1 + shown)
+    for each in _long_ones(library, choice):
+        shown = {codebook.resolve(tag) for tag in each.tags}
+        rows = 1 + (len(shown) if choice.tags is None else len(shown & tags))
+        losses[CUT] += is_too_long(each.note) + is_too_long(each.quote) * rows
     for name in ("annotations", "codings"):
         losses[UNLINKED] += sum(max(0, 2 * rows - MOST_LINKS) for rows in _in_sheets(counts[name]))
     return +losses
+
+
+def _long_ones(library: Library, choice: Choice) -> list[Annotation]:
+    """The chosen annotations that may be too long for a cell."""
+    found = library.with_long_texts(MOST_UNITS // 2)
+    documents = frozenset(each.document for each in found)
+    within = replace(choice, documents=documents if choice.documents is None else documents & choice.documents)
+    ids = {each.id for each in found}
+    return [each for _, annotations in chosen_annotations(library, within) for each in annotations if each.id in ids]
 
 
 def _in_sheets(rows: int) -> list[int]:

@@ -7,6 +7,7 @@ from annotator.core.annotations import Annotation
 from annotator.core.changes import Id
 from annotator.core.codebook import Codebook
 from annotator.core.documents import DocumentRow
+from annotator.store.browse import Wanted
 from annotator.store.library import Library
 
 
@@ -33,6 +34,17 @@ def chosen_tags(codebook: Codebook, choice: Choice) -> frozenset[Id]:
         return frozenset(tag.id for tag in codebook)
     named = {codebook.resolve(tag) for tag in choice.tags}
     return frozenset(below for tag in named if tag in codebook for below in (tag, *codebook.descendants(tag)))
+
+
+def as_wanted(library: Library, choice: Choice) -> tuple[Wanted, frozenset[Id] | None]:
+    """The tags and coders that are meant as a question to the store, and the tags as it keeps them, None for all."""
+    codebook = library.codebook()
+    coders = None if choice.coders is None else library.people().identities(choice.coders)
+    if choice.tags is None:
+        return Wanted(coders), None
+    meant = chosen_tags(codebook, choice)
+    stored = meant | {id for id, into in codebook.stands_for.items() if into in meant}
+    return Wanted(coders, tags=(stored,)), stored
 
 
 def chosen_annotations(library: Library, choice: Choice) -> Iterator[tuple[DocumentRow, list[Annotation]]]:

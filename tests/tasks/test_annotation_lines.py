@@ -2,18 +2,20 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.core import tagging
 from annotator.core.changes import Id
 from annotator.core.errors import UserFault
 from annotator.store.library import Library
 from annotator.tasks import export_formats
-from annotator.tasks.annotation_files import foresee, foresee_codings
+from annotator.tasks.annotation_files import _counted_one_by_one, counted, foresee, foresee_codings
 from annotator.tasks.choosing import EVERYTHING, Choice
 from annotator.tasks.exporting import export
-from tests.libraries import TEXT, change
+from tests.libraries import CODER, OTHER, TEXT, add_annotation, change
 from tests.tasks.table_helpers import CONTROLS, LONG, ODD, fill
 
 
@@ -90,3 +92,27 @@ def test_what_will_be_written_is_what_is_written(filled: Library, tmp_path: Path
         == 2
         == export(filled, tmp_path / "o.csv", None, "csv-codings", part).counts["codings"]
     )
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        EVERYTHING,
+        Choice(tags=frozenset({Id("A")})),
+        Choice(tags=frozenset({Id("C")}), coders=frozenset({CODER})),
+        Choice(coders=frozenset({OTHER})),
+        Choice(documents=frozenset(), tags=frozenset({Id("A")})),
+    ],
+)
+def test_counting_by_the_store_is_counting_one_by_one(filled: Library, choice: Choice) -> None:
+    add_annotation(filled, "x", "later", "A", start=1, end=3)
+    add_annotation(filled, "y", start=1, end=3, coder=OTHER)
+    first = filled.documents()[0].id
+    for documents in (choice.documents, frozenset({first})):
+        within = replace(choice, documents=documents)
+        assert counted(filled, within) == _counted_one_by_one(filled, within)
+
+
+def test_an_annotation_with_two_tags_that_are_one_by_now_has_one_coding(filled: Library) -> None:
+    filled.apply(tagging.merge_tags(CODER, filled.thing(Id("B")), filled.thing(Id("A"))))
+    assert counted(filled, EVERYTHING)["codings"] == 3
