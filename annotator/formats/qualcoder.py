@@ -1,4 +1,4 @@
-"""QualCoder projects: what the rows of `data.qda` mean. `TABLES` of every version up to 14 are read."""
+"""QualCoder projects: what the rows of `data.qda` mean, of every version of the database up to 17."""
 
 from __future__ import annotations
 

@@ -137,6 +137,15 @@ def test_words_that_stand_once_are_found_where_the_place_is_wrong(folder: Path, 
     assert quotes(of_qualcoder(folder, library))[-2][:2] == ("work", ("trust",))
 
 
+def test_codes_below_codes_are_read(folder: Path, library: Library) -> None:
+    with closing(sqlite3.connect(folder / "data.qda")) as db:
+        db.execute("alter table code_name add supercid integer")
+        db.execute("update code_name set supercid = 1 where cid = 2")
+        db.commit()
+    tags = {tag.name: tag for tag in of_qualcoder(folder, library).tags}
+    assert tags["children"].parent == tags["trust"].id
+
+
 def test_line_ends_of_two_characters_may_count_as_two(folder: Path, library: Library) -> None:
     change(folder / "data.qda", [coded(1, 2, 26, 32, "matter", owner="Cy"), coded(1, 2, 27, 33, "matter", owner="Di")])
     assert [each.start for each in of_qualcoder(folder, library).annotations[-3:-1]] == [26, 26]
