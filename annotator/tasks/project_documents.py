@@ -51,14 +51,15 @@ class Documents:
         """All documents that have a text. A new one whose words are those of a document here is that one."""
         named = self._things.load("document", (document.id for document in documents))
         by_text = {facts.fingerprint: facts.id for facts in self._library.facts()}
-        self._things.load("document", by_text.values())
+        fingerprints = {document.id: fingerprint_of(document.text) for document in documents}
+        self._things.load("document", {by_text[each] for each in fingerprints.values() if each in by_text})
         matched = 0
         for number, document in enumerate(documents, start=1):
             self._monitor.report(number, 0, document.title)
             if not document.text.strip():
                 self._losses["documents without text"] += 1
                 continue
-            fingerprint, id = fingerprint_of(document.text), named[document.id]
+            fingerprint, id = fingerprints[document.id], named[document.id]
             if not self._things.known(id).exists and fingerprint in by_text:
                 id = by_text[fingerprint]
                 matched += 1
