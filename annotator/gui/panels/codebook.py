@@ -33,6 +33,8 @@ class CodebookPanel(Surface):
     """Ask for a new tag, inside the tag with this id or (None) at the top."""
     editRequested = Signal(object)
     """Open the editor of this tag."""
+    suggestRequested = Signal(object)
+    """Suggest passages like those under this tag."""
     historyRequested = Signal(object)
     """Show how the definition of this tag changed."""
     mergeRequested = Signal(object)
@@ -220,6 +222,7 @@ class CodebookPanel(Surface):
                 "inside": lambda: self.newTagRequested.emit(tag),
                 "rename": lambda: self.tree.edit(self.shown.index_of(tag)),
                 "edit": lambda: self.editRequested.emit(tag),
+                "suggest": lambda: self.suggestRequested.emit(tag),
                 "history": lambda: self.historyRequested.emit(tag),
                 "memo": lambda: self.memoRequested.emit("tag", tag),
                 "own colour": lambda: self.editRequested.emit(tag),

@@ -22,6 +22,7 @@ class TagMenu(QMenu):
         self._is_writable = not tags.session.is_read_only
         self._add("put", self.tr("Put on the selection"), self.tr("Enter"), "tag")
         self._add("show", self.tr("Show where it lies"), self.tr("Space"), "eye", writes=False)
+        self._add("suggest", self.tr("Suggest passages like these…"), icon_name="text-search", writes=False)
         self.addSeparator()
         self._add("inside", self.tr("New tag inside…"), icon_name="plus")
         self._add("rename", self.tr("Rename"), "F2", "pencil")

@@ -29,6 +29,7 @@ from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.search_handlers import SearchHandlers
 from annotator.gui.windows.study_handlers import StudyHandlers
+from annotator.gui.windows.suggestion_handlers import SuggestionHandlers
 from annotator.gui.windows.summary_handlers import SummaryHandlers
 from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
@@ -72,6 +73,7 @@ class Handlers(QObject):
         self.definitions = DefinitionHandlers(window)
         self.matrix = MatrixHandlers(window, self.passages.show)
         self.summaries = SummaryHandlers(window, self.passages.show)
+        self.suggestions = SuggestionHandlers(window)
         self.echoes = EchoHandlers(window)
         self.patterns = PatternHandlers(window, self.search.find)
         self.words = WordHandlers(window, self.search.find, self.study.commands.members)
@@ -116,6 +118,7 @@ class Handlers(QObject):
             **self.definitions.table(),
             **self.matrix.table(),
             **self.summaries.table(),
+            **self.suggestions.table(),
             **self.echoes.table(),
             **self.words.table(),
             **self.patterns.table(),
