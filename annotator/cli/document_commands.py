@@ -64,7 +64,8 @@ def import_(
 
     Of tables (.csv .tsv .xlsx) each row becomes a document; what its columns are is told by their names where it isn't said.
 
-    Projects of other tools (.qdpx), and codebooks (.qdc), come in whole, once; what has no place here is counted.
+    Projects of other tools (.qdpx, QualCoder, Taguette, brat, JSON Lines), codebooks (.qdc, .csv) and Web Annotations are told by
+    what is in them, and come in whole, once; what has no place here is counted.
     """
     forms = {path: form for path in paths if (form := project_format(path))}
     others = [path for path in paths if path not in forms]

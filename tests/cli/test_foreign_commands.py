@@ -94,3 +94,13 @@ def test_what_annotator_itself_writes_is_led_to_its_own_way(path: Path) -> None:
     for file, way in ((shared, "merge it"), (path, "is a library of Annotator")):
         result = run("import", path, file)
         assert (result.exit_code, way in result.stdout) == (1, True)
+
+
+def test_a_key_of_a_codebook_is_kept_unless_a_tag_has_it(path: Path) -> None:
+    for name, rows in (("a.csv", "Hope,Soon,3\n"), ("b.csv", "Fear,Late,3\nCalm,Now,4\n")):
+        path.with_name(name).write_text(f"tag,definition,digit\n{rows}", encoding="utf-8")
+        told("import", path, path.with_name(name))
+    out = path.with_name("out.codebook.csv")
+    told("export", path, out)
+    lines = [line.split(",") for line in out.read_text(encoding="utf-8-sig").splitlines()[1:]]
+    assert {line[1]: line[4] for line in lines} == {"Hope": "3", "Fear": "", "Calm": "4"}
