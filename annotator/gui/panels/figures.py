@@ -17,6 +17,9 @@ from annotator.gui.widgets.labels import Label
 from annotator.gui.widgets.surface import Surface
 from annotator.tasks.adjudicating import Standing
 
+_READABLE = 480
+"""So many px wide, about 75 letters, are words to be read."""
+
 
 class FiguresView(Surface):
     """Wishes: `tagChosen(Id | None)` and `pairChosen(tuple)`, `documentChosen(Id)`, the disagreements behind; `copyRequested()`,
@@ -105,7 +108,7 @@ class FiguresView(Surface):
             name = Label(each.name, weight=600, wraps=True)
             text = Label(each.text, role="ink2", wraps=True)
             for label in (name, text):
-                label.setMaximumWidth(640)
+                label.setFixedSize(_READABLE, label.heightForWidth(_READABLE))  # a layout asks for the height at its own width
                 column.addWidget(label)
             column.addSpacing(6)
         column.addStretch(1)

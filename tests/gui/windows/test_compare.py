@@ -1,6 +1,7 @@
 """Coders compared in the whole window: lanes, disagreements one by one, deciding by key, figures, what is asked."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -346,3 +347,13 @@ def test_a_library_that_is_only_read_shows_but_decides_nothing(
     with qtbot.waitSignal(team.session.failed) as said:
         key(view, Qt.Key.Key_1)
     assert "reading only" in str(said.args) and consensus(team) == []
+
+
+def test_tables_and_their_titles_stand_apart(team: MainWindow, qtbot: QtBot) -> None:
+    _, view, _ = opened(team, qtbot)
+    view.bar.figures.setChecked(True)
+    figures = view.figures
+    stack = [figures.by_tag, figures._titles[figures.pairs], figures.pairs, figures._titles[figures.sensitivity]]
+    qtbot.waitUntil(lambda: all(one.geometry().bottom() < two.geometry().top() for one, two in pairwise(stack)))
+    last = figures.by_tag.rowCount() - 1
+    assert figures.by_tag.rowViewportPosition(last) + figures.by_tag.rowHeight(last) <= figures.by_tag.viewport().height()
