@@ -207,6 +207,8 @@ _ANNOTATE = (
           marked("Actions", "Write a note on the annotation or the selection."), "N", icon="message-square"),
     _page("annotation_memo", marked("Actions", "New memo on the annotation"),
           marked("Actions", "Write a longer memo about the chosen annotation."), icon="notebook-pen", needs="annotation writing"),
+    _page("echoes_here", marked("Actions", "Echoes of this passage"),
+          marked("Actions", "Show where else the words at the caret stand."), "E", needs="document", icon="text-quote"),
     _page("remove_annotation", marked("Actions", "Remove annotation"),
           marked("Actions", "Remove the chosen annotation."), "Del", icon="trash-2", needs="annotation writing"),
     _page("next_annotation", marked("Actions", "Next annotation"),

@@ -30,7 +30,8 @@ class ReadingPane(Canvas):
     """Shows one document with its marks. Positions are code points of the stored text, half-open; rectangles are px.
 
     It shows and asks; it never writes. `selectionSettled` says (-1, -1) when nothing is selected any more;
-    `annotationSelected` and `tagHovered` carry an id or None; `annotationsUnderPointer` a list of ids and a global point.
+    `annotationSelected` and `tagHovered` carry an id or None; `annotationsUnderPointer` a list of ids and a global point;
+    `echoActivated` where a passage begins whose sign was clicked.
     """
 
     selectionSettled = Signal(int, int)
@@ -41,6 +42,7 @@ class ReadingPane(Canvas):
     noteActivated = Signal(object)
     contextMenuAt = Signal(int, QPoint)
     tagHovered = Signal(object)
+    echoActivated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, theme: Theme = LIGHT, typography: Typography | None = None) -> None:
         super().__init__(parent, theme, typography or Typography())
@@ -101,6 +103,11 @@ class ReadingPane(Canvas):
         self.overview.set_theme(theme)
         self._layout.forget()
         self._dress()
+        self.viewport().update()
+
+    def setEchoes(self, spans: Iterable[Span]) -> None:
+        """Say which passages stand in other documents too; they get a sign in the margin."""
+        self.reading.echoes = sorted(spans)
         self.viewport().update()
 
     def setNotesVisible(self, visible: bool) -> None:

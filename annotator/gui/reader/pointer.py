@@ -53,6 +53,11 @@ class Pointer(QObject):
             reading = self._pane.reading
             self._grip, self._origin, self._last = grip, reading.marks.get(reading.selected), point
             return True
+        echo = self._pane.reading.echo_at(point)
+        if echo is not None:
+            self._pressed = None
+            self._pane.echoActivated.emit(echo.start)
+            return True
         found = self._pane.reading.margin_at(point)
         if found is not None:
             is_several = isinstance(found, Row) and found.more
@@ -113,6 +118,9 @@ class Pointer(QObject):
 
     def help(self, point: QPoint, at: QPoint) -> None:
         """Show in full what the margin shortens: a tag's name, a note, what is only counted. `at` is the global point."""
+        if self._pane.reading.echo_at(point) is not None:
+            QToolTip.showText(at, self._pane.tr("Stands in other documents too; click to see where"), self._pane.viewport())
+            return
         found = self._pane.reading.margin_at(point)
         looks = self._pane.reading.highlights.looks
         tags: tuple[Id | None, ...] = ()
@@ -233,7 +241,7 @@ class Pointer(QObject):
         over_text = spread.left - 8 <= point.x() < spread.left + spread.width + 8
         if self._grip_at(point):
             shape = Qt.CursorShape.SplitHCursor
-        elif found is not None:
+        elif found is not None or self._pane.reading.echo_at(point) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         else:
             shape = Qt.CursorShape.IBeamCursor if over_text else Qt.CursorShape.ArrowCursor

@@ -11,6 +11,7 @@ from annotator.core.documents import Block
 from annotator.core.spans import Span
 from annotator.gui.reader import painter as paint
 from annotator.gui.reader.columns import columns
+from annotator.gui.reader.echo_signs import echo_signs, paint_echo_signs, sign_at
 from annotator.gui.reader.highlights import Highlights
 from annotator.gui.reader.margin import ROW, Card, MarginView, Row, Stripe, margin_view, stripe_rect
 from annotator.gui.reader.marginalia import Marginalia
@@ -37,6 +38,7 @@ class Reading:
         self.isolated: Id | None = None
         self.hovered: Id | None = None
         self.finds: list[Span] = []
+        self.echoes: list[Span] = []
         self.current_find = -1
         self.landing: Span | None = None
         self.shows_notes = True
@@ -49,7 +51,7 @@ class Reading:
         self.set_marks((), self.highlights.looks)
         self.page.show(Paragraphs(text, blocks))
         self.highlights.clear()
-        self.selected, self.landing, self.finds, self.current_find = None, None, [], -1
+        self.selected, self.landing, self.finds, self.current_find, self.echoes = None, None, [], -1, []
         self.view.paragraph = self.view.offset = 0
         if place is not None:
             self.view.go_to(place)
@@ -142,6 +144,8 @@ class Reading:
         paint.paint_text(painter, seen, spread.left, theme.ink)
         paint.paint_furniture(painter, page, seen, spread, self.shows_numbers)
         self._paint_margin(painter, seen[0].y)
+        if self.echoes:
+            paint_echo_signs(painter, echo_signs(page, seen, self.echoes, spread), theme)
         for span in filter(None, (self.selected_span(), self.current_hit())):
             paint.paint_handles(painter, self.handles(span).values(), theme.ink)
         if caret is not None and (rect := self.caret_rect(caret)) is not None:
@@ -210,6 +214,10 @@ class Reading:
                 return row
         near = [stripe for stripe in view.stripes if stripe_rect(stripe, self.spread).adjusted(-1, 0, 2, 0).contains(at)]
         return near[0] if near else None
+
+    def echo_at(self, point: QPoint) -> Span | None:
+        """The passage whose sign, that it stands elsewhere too, is under the point."""
+        return sign_at(self.page, self.seen(), self.echoes, self.spread, point) if self.echoes else None
 
     def _seen_at(self, y: int) -> Seen:
         seen = [one for one in self.seen() if one.shaped.height]

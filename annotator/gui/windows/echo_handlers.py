@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from annotator.gui.dialogs.carry_coding import CarryCoding
 from annotator.gui.dialogs.progress import ProgressDialog
@@ -19,6 +19,8 @@ from annotator.tasks.echo_chains import Chain, chains_table
 from annotator.tasks.echoing import Passage
 
 NAME = "echoes"
+_REST_MS = 2_500
+"""So long after a change, or the start, what is not known is looked for, where it was looked for before."""
 
 
 class EchoHandlers(QObject):
@@ -32,15 +34,54 @@ class EchoHandlers(QObject):
         self.view: EchoesView | None = None
         self.dialog: CarryCoding | None = None
         self.search.begun.connect(self._show_progress)
+        self.search.found.connect(self._show_signs)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._look_again)
+        self.search.wilted.connect(self._rest.start)
+        window.workspace.documentOpened.connect(self._show_signs)
+        window.page.pane.echoActivated.connect(self.open_at)
+        QTimer.singleShot(_REST_MS, self, self.search.look_if_quick)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Each action's name with what it does."""
-        return {"echoes": self.open}
+        return {"echoes": self.open, "echoes_here": self.open_here}
 
     def open(self) -> None:
         """Show the list; where something changed since the last time, look for it."""
         self.window.views.open(NAME, self._made)
         self._show_about()
+
+    def open_here(self) -> None:
+        """Show the echo at the caret, or what is known of the open document; what is not known is looked for."""
+        self.open_at(self.window.workspace.caret)
+
+    def open_at(self, position: int) -> None:
+        """Show the list with the echo of the open document that holds a code point chosen."""
+        found = self._chain_at(position)
+        self.open()
+        if found is not None and self.view is not None:
+            self.view.show_chain(*found)
+
+    def _chain_at(self, position: int) -> tuple[int, int] | None:
+        document, chains = self.window.workspace.document, self.search.chains
+        for number, at in self.search.passages_in(document.row.id) if document else ():
+            span = chains[number].passages[at].span
+            if span.start <= position <= span.end and not chains[number].is_furniture:
+                return number, at
+        return None
+
+    def _show_signs(self, _document: object = None) -> None:
+        """In the margin of the page, where a passage stands elsewhere too; furniture gets none."""
+        document, chains = self.window.workspace.document, self.search.chains
+        if document is not None:
+            places = [(chains[number], at) for number, at in self.search.passages_in(document.row.id)]
+            here = [chain.passages[at] for chain, at in places if not chain.is_furniture]
+            fresh = [each.span for each in here if each.document.fingerprint == document.row.fingerprint]
+            self.window.page.pane.setEchoes(fresh)
+
+    def _look_again(self) -> None:
+        if self.search.is_known and not self.session.is_writing:
+            self.search.look()
 
     def _made(self) -> View:
         model = EchoModel(self.search, self)

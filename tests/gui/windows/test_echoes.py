@@ -13,7 +13,9 @@ from annotator.core.selectors import describe
 from annotator.core.spans import Span
 from annotator.gui.dialogs.carry_coding import CarryCoding
 from annotator.gui.panels.echoes import FURNITURE, HERE, LONGEST, EchoesView
+from annotator.gui.reader.echo_signs import echo_signs
 from annotator.gui.windows.main_window import MainWindow
+from annotator.session.echoing import EchoSearch
 from annotator.store.rows import Text
 from annotator.tasks import echoing
 
@@ -185,3 +187,38 @@ def test_a_search_that_was_stopped_can_be_begun_again(window: MainWindow, qtbot:
     view.stopped.button.click()
     qtbot.waitUntil(lambda: view.model.search.is_known)
     assert shown(view)
+
+
+def test_a_sign_in_the_margin_leads_to_the_list(window: MainWindow, view: EchoesView, qtbot: QtBot) -> None:
+    choose(view, BULK, 1)
+    QTest.keyClick(view.list, Qt.Key.Key_Return)
+    pane, workspace = window.page.pane, window.workspace
+    span = workspace.selection
+    assert span is not None and span in pane.reading.echoes
+    signs = echo_signs(pane.reading.page, pane.reading.seen(), pane.reading.echoes, pane.reading.spread)
+    (rect,) = [rect for found, rect in signs if found == span]
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert window.views.current is not None and window.views.current.name == "echoes"
+    line = view.list.chosen()
+    assert line is not None and line.passage == 1 and BULK in view.model.passage(line).words
+    window.views.leave()
+    pane.moveCaret(span.start + 5)
+    choose(view, WEIGHED)
+    window.actions_["echoes_here"].trigger()
+    line = view.list.chosen()
+    assert line is not None and BULK in view.model.passage(line).words
+    furniture = {passage.span for chain in view.model.search.chains if chain.is_furniture for passage in chain.passages}
+    assert not furniture & set(pane.reading.echoes)
+
+
+def test_signs_come_by_themselves_once_all_was_looked_through(
+    window: MainWindow, view: EchoesView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = EchoSearch(window.session, window)
+    fresh.look_if_quick()
+    assert fresh.is_running
+    qtbot.waitUntil(lambda: fresh.is_known)
+    unknown = EchoSearch(window.session, window)
+    monkeypatch.setattr(window.session.library, "runs", lambda _version: {})
+    unknown.look_if_quick()
+    assert not unknown.is_running
