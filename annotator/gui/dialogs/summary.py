@@ -23,7 +23,7 @@ class SummaryDialog(Dialog):
         self, document: str, tag: str, passages: Sequence[str], words: str, *, can_write: bool, parent: QWidget | None = None
     ) -> None:
         title = QCoreApplication.translate("SummaryDialog", "“{tag}” in {document}")
-        super().__init__(title.format(tag=tag, document=shortened(document, 60)), parent, width=560)
+        super().__init__(title.format(tag=tag, document=shortened(document, 40)), parent, width=560)
         self.field = NoteField(self.tr("What do these passages say?"), px=13, most=200)
         self.field.setPlainText(words)
         self.field.setReadOnly(not can_write)

@@ -11,6 +11,7 @@ from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.dialogs.key_table import KeyTable
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.dialogs.progress import ProgressDialog
+from annotator.gui.windows.chart_handlers import ChartHandlers
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
 from annotator.gui.windows.compare_handlers import CompareHandlers
 from annotator.gui.windows.definition_handlers import DefinitionHandlers
@@ -72,6 +73,7 @@ class Handlers(QObject):
         self.passages = PassageHandlers(window)
         self.definitions = DefinitionHandlers(window)
         self.matrix = MatrixHandlers(window, self.passages.show)
+        self.charts = ChartHandlers(window, self.passages.show)
         self.summaries = SummaryHandlers(window, self.passages.show)
         self.suggestions = SuggestionHandlers(window)
         self.echoes = EchoHandlers(window)
@@ -117,6 +119,7 @@ class Handlers(QObject):
             **self.passages.table(),
             **self.definitions.table(),
             **self.matrix.table(),
+            **self.charts.table(),
             **self.summaries.table(),
             **self.suggestions.table(),
             **self.echoes.table(),
