@@ -95,7 +95,7 @@ class Comparing(QObject):
     def look(self) -> None:
         """Do the work anew, off the main thread."""
         if self._job is not None:
-            self._job.abandon()
+            self._job.cancel()  # it still tells that it ended, so that its progress goes away
         library, asked, coders = self.session.library, self.asked, self.coders()
         self.is_stale = False
 
@@ -108,9 +108,10 @@ class Comparing(QObject):
             return Compared(scope, found, figures, compared.sensitivity(monitor), team)
 
         job = self._job = Job(work, self)
-        job.succeeded.connect(self._land)
-        job.failed.connect(self._fail)
-        job.cancelled.connect(lambda: self._fail(self.tr("Stopped. Change what is compared to begin again.")))
+        job.succeeded.connect(lambda found: self._land(found) if job is self._job else None)
+        job.failed.connect(lambda sentence: self._fail(sentence) if job is self._job else None)
+        stopped = self.tr("Stopped. Change what is compared to begin again.")
+        job.cancelled.connect(lambda: self._fail(stopped) if job is self._job else None)
         self.started.emit(job)
         job.start()
 

@@ -15,12 +15,14 @@ from annotator.core import edits, tagging
 from annotator.core.adjudication import CONSENSUS
 from annotator.core.changes import Id
 from annotator.core.selectors import describe
+from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.dialogs.tag_picker import TagPicker
 from annotator.gui.models.comparing import Comparing
 from annotator.gui.panels.compare import CompareView
 from annotator.gui.panels.compare_bar import TickPopup
 from annotator.gui.panels.decision import DecisionPanel
 from annotator.gui.windows.main_window import MainWindow
+from annotator.session.jobs import running_jobs
 from tests.window_helpers import PASSAGE, find
 
 TOM, JONAS = Id("coder-tom"), Id("coder-jonas")
@@ -299,6 +301,18 @@ def test_what_others_change_is_worked_out_anew(team: MainWindow, qtbot: QtBot) -
     mark(team, JONAS, STATUS, REFORM)
     mark(team, team.session.coder, STATUS, REFORM)
     qtbot.waitUntil(lambda: comparing._job is None and len(comparing.disagreements()) == 2)
+    qtbot.waitUntil(lambda: not running_jobs() and not team.findChildren(ProgressDialog))
+
+
+def test_stopping_is_said_and_can_be_begun_again(team: MainWindow, qtbot: QtBot) -> None:
+    comparing, view, _ = opened(team, qtbot)
+    comparing.look()
+    team.findChildren(ProgressDialog)[-1].cancel_button.click()
+    qtbot.waitUntil(lambda: comparing._job is None)
+    if comparing.found is None:  # a job that was done already can't be stopped
+        assert view.stack.currentWidget() is view.empty and "Stopped" in comparing.fault
+    comparing.look()
+    qtbot.waitUntil(lambda: comparing.found is not None and comparing._job is None)
 
 
 def test_decisions_go_to_a_table(team: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
