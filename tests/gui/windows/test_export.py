@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -12,9 +13,14 @@ from annotator.core import edits, sets
 from annotator.core.changes import Id
 from annotator.gui.dialogs.export import ExportDialog
 from annotator.gui.dialogs.export_report import ExportReport
+from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.windows import export_handlers
 from annotator.gui.windows.main_window import MainWindow
+from annotator.store.library import Library
 from annotator.tasks import export_formats
+from annotator.tasks.choosing import Choice
+from annotator.tasks.export_formats import Written
+from annotator.tasks.monitor import Monitor
 from tests.window_helpers import PASSAGE, select
 
 
@@ -145,3 +151,30 @@ def test_every_field_has_a_name(marked: MainWindow, qtbot: QtBot) -> None:
     ]
     buddies = {label.buddy() for label in dialog.findChildren(QLabel) if label.buddy()}
     assert {dialog.documents, dialog.tags, dialog.coders} <= buddies
+
+
+def test_stopping_leaves_nothing_behind(
+    marked: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def write(_library: Library, _choice: Choice, out: Path, monitor: Monitor) -> Written:
+        out.write_text("half")
+        begun.set()
+        while True:
+            monitor.report(1, 2)
+            Event().wait(0.01)
+
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    monkeypatch.setattr(export_handlers, "ask_target", lambda *_words: folder / "out.csv")
+    dialog = opened(marked, qtbot)
+    choose(dialog, qtbot, "csv")
+    monkeypatch.setattr(export_formats, "_loaded", lambda _place: write)
+    qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set)
+    (panel,) = marked.findChildren(ProgressDialog)
+    qtbot.waitUntil(panel.isVisible)
+    qtbot.mouseClick(panel.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: marked.status.message.text() == "Stopped; nothing was written")
+    assert list(folder.iterdir()) == []
