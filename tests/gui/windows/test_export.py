@@ -1,6 +1,7 @@
 """Exporting through the window: a format, a part, what is foretold, the file, and where it is."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 from threading import Event
 
@@ -113,20 +114,27 @@ def test_what_has_to_be_installed_is_said(marked: MainWindow, qtbot: QtBot, monk
     assert "pip install pyarrow" in dialog.lacks.text() and not dialog.export_button.isEnabled()
 
 
-def test_what_was_not_foretold_is_reported(
-    marked: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "out.xlsx"
-    monkeypatch.setattr(export_handlers, "ask_target", lambda *_words: out)
+def test_what_a_cell_cannot_hold_is_foretold(marked: MainWindow, qtbot: QtBot) -> None:
     (annotation,) = marked.session.library.annotations()
     thing = marked.session.library.thing(annotation.id)
     marked.session.do(edits.set_fields(marked.session.coder, thing, {"note": "x" * 60_000}), "a note")
     dialog = opened(marked, qtbot)
     choose(dialog, qtbot, "xlsx")
+    assert "32,767" in dialog.lacks.text()
+
+
+def test_what_was_not_foretold_is_reported(marked: MainWindow, qtbot: QtBot, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write(_library: Library, _choice: Choice, unfinished: Path, _monitor: Monitor) -> Written:
+        unfinished.write_text("whole")
+        return Written({"annotations": 1}, Counter({"memos": 1, "pictures": 3}), ("A word of warning.",))
+
+    dialog = opened(marked, qtbot)
+    choose(dialog, qtbot, "csv")
+    monkeypatch.setattr(export_formats, "_loaded", lambda _place: write)
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(marked.findChildren(ExportReport)))
     report = marked.findChildren(ExportReport)[-1]
-    assert "32,767" in report.words.text()
+    assert report.words.text() == "pictures (3)\nA word of warning."
     report.accept()
 
 
