@@ -16,7 +16,9 @@ from annotator.core.spans import Span
 from annotator.gui.dialogs.choose_tag import ChooseTag
 from annotator.gui.dialogs.retag import RetagDialog
 from annotator.gui.models.reading_list import GroupLine
+from annotator.gui.panels.passage_list import _laid_out
 from annotator.gui.panels.passages_view import PassagesView
+from annotator.gui.theme.tokens import LIGHT
 from annotator.gui.windows import passage_handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.retrieval import Look
@@ -199,3 +201,11 @@ def test_a_library_that_is_only_read_can_be_read(
     view.found.again()
     qtbot.waitUntil(lambda: not view.found.is_running)
     assert not view.retag_button.isEnabled() and view.copy_button.isEnabled()
+
+
+def test_what_is_marked_is_counted_in_units_of_the_layout(qapp: object) -> None:
+    before, words = "\U0001f600 \u05e9\u05dc\u05d5\u05dd ", "tr\u00fcst \U0001f600"
+    layout = _laid_out(before, words, "\n\nand more", "blue", 300, LIGHT)
+    (marked,) = layout.formats()
+    units = layout.text().encode("utf-16-le")[2 * marked.start : 2 * (marked.start + marked.length)]
+    assert units.decode("utf-16-le") == words and layout.lineCount() == 2
