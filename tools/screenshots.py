@@ -87,6 +87,12 @@ def main() -> int:
             theme_hub().choose("dark" if colours == "dark" else "light")
             show_search(window)
             window.grab().save(str(out / f"search-{colours}.png"))
+        code_apart(window)
+        for action, name in (("compare_coders", "compare"), ("matrix", "matrix")):
+            for colours in ("light", "dark"):
+                theme_hub().choose("dark" if colours == "dark" else "light")
+                show_view(window, action)
+                window.grab().save(str(out / f"{name}-{colours}.png"))
         window.close()
     return 0
 
@@ -135,6 +141,32 @@ def code(window: MainWindow) -> None:
         tag = session.codebook.named(name)
         if tag:
             workspace.note_use(tag.id)
+    settle()
+
+
+def code_apart(window: MainWindow) -> None:
+    """Have Tom code what Mira did: most of it alike, some with other ends or another tag."""
+    session, document = window.session, window.workspace.document
+    assert document is not None
+    other = session.codebook.named("Commitment")
+    row = document.row
+    for number, (quote, names, coder, _) in enumerate(CODED):
+        if coder != MIRA or number % 5 == 4:
+            continue
+        start = document.text.index(quote)
+        end = start + len(quote) - (len(quote.rpartition(" ")[2]) + 1 if number % 3 == 0 else 0)
+        tags = [tag.id for name in names if (tag := session.codebook.named(name))]
+        if number % 4 == 1 and other:
+            tags = [other.id]
+        place = describe(document.text, Span(start, end)).to_json()
+        session.do(edits.add_annotation(TOM, session.new_id(), row.id, row.fingerprint, place, tags), "an annotation")
+    settle()
+
+
+def show_view(window: MainWindow, action: str) -> None:
+    """A view in the place of the page, by its action."""
+    window.actions_[action].trigger()
+    QTest.qWait(1_500)
     settle()
 
 
