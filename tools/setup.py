@@ -127,7 +127,8 @@ def provide_writers() -> None:
         return
     names = " and ".join(missing)
     try:
-        system_packages.provide([system_packages.WRITERS[name] for name in missing], f"Tests have files written by {names}")
+        packages = [package for name in missing for package in system_packages.WRITERS[name]]
+        system_packages.provide(packages, f"Tests have files written by {names}")
     except system_packages.PackagesMissing as error:
         print(f"{error}\nThe tests of such files are skipped.", file=sys.stderr, flush=True)
 

@@ -44,8 +44,8 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
-# Program -> Debian package: what tests have files written by, to read them.
-WRITERS = {"soffice": "libreoffice-writer-nogui", "pandoc": "pandoc"}
+# Program -> Debian packages: what tests have files written by, to read them.
+WRITERS = {"soffice": ("libreoffice-writer-nogui", "libreoffice-calc-nogui"), "pandoc": ("pandoc",)}
 
 # Runs inside the environment: dlopen what Qt itself would, and only on a failure ask for every library by name,
 # so that one command can name them all instead of one an attempt.

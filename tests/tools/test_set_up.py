@@ -71,14 +71,14 @@ def test_the_programs_that_tests_have_files_written_by_are_installed(
     monkeypatch.setattr(shutil, "which", lambda name: None if name in ("soffice", "pandoc") else f"/usr/bin/{name}")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     setup.provide_writers()
-    assert apt == [["install", "-y", "--no-install-recommends", "libreoffice-writer-nogui", "pandoc"]]
+    assert apt == [["install", "-y", "--no-install-recommends", "libreoffice-writer-nogui", "libreoffice-calc-nogui", "pandoc"]]
 
 
 def test_without_them_the_tests_go_on_and_say_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
     setup.provide_writers()
     said = capsys.readouterr().err
-    assert "Tests have files written by soffice and pandoc" in said and "libreoffice-writer-nogui pandoc" in said
+    assert "Tests have files written by soffice and pandoc" in said and "nogui libreoffice-calc-nogui pandoc" in said
     assert said.endswith("The tests of such files are skipped.\n")
 
 
