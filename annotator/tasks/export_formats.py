@@ -113,6 +113,7 @@ _TABLES = (
 _REPORTS = (
     _report("docx", ".docx", "Report for Word", "Quotes with their sources, headings and contents, notes as comments.", "docx"),
     _report("odt", ".odt", "Report for LibreOffice", "The same as an OpenDocument text, notes as annotations.", "odt"),
+    _report("pdf", ".pdf", "Report to print (PDF)", "Quotes with their sources in pages, with bookmarks.", "portable"),
     _report("html", ".html", "Report as a web page", "Quotes with their sources in one page that can be filtered.", "html"),
     _report("markdown", ".md", "Report in Markdown", "Quotes with their sources as text with few signs.", "markdown"),
 )

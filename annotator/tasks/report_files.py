@@ -14,13 +14,14 @@ from annotator.tasks.choosing import Choice, chosen_annotations
 from annotator.tasks.export_formats import Written, format_of
 from annotator.tasks.exporting import export_with
 from annotator.tasks.monitor import Monitor
+from annotator.tasks.report_pdf import write_pdf
 from annotator.tasks.reporting import ReportOptions, build_report
 
 _TEXT: Mapping[str, str] = MappingProxyType({"html": "report_html:write_html", "md": "report_markdown:write_markdown"})
 """Writers of files of text, as `module:function` under `annotator.formats`: loaded once they are used."""
 _BYTES: Mapping[str, str] = MappingProxyType({"docx": "report_docx:write_docx", "odt": "report_odt:write_odt"})
 """Writers of files of bytes, likewise."""
-FORMS = ("docx", "odt", "html", "md")
+FORMS = ("docx", "odt", "pdf", "html", "md")
 """The suffixes that reports are written as, in the order in which they are offered."""
 
 
@@ -28,7 +29,9 @@ def write_report(report: Report, out: Path, form: str, monitor: Monitor | None =
     """Write a report to a new file as one of FORMS. Raises OSError, Cancelled."""
     monitor = monitor or Monitor()
     monitor.report(0, 0, report.title)
-    if form in _BYTES:
+    if form == "pdf":
+        write_pdf(report, out, monitor)
+    elif form in _BYTES:
         with out.open("wb") as data:
             _loaded(_BYTES[form])(report, data)
     else:
@@ -75,6 +78,7 @@ def _write(form: str, library: Library, choice: Choice, out: Path, monitor: Moni
 
 write_docx = partial(_write, "docx")
 write_odt = partial(_write, "odt")
+write_portable = partial(_write, "pdf")
 write_html = partial(_write, "html")
 write_markdown = partial(_write, "md")
 

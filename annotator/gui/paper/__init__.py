@@ -1,0 +1,1 @@
+"""Reports on paper: laid out in pages, written as PDF."""
