@@ -65,7 +65,8 @@ class _Setter:
         font = book_font(px * self._scale, weight) if is_book else interface_font(px * self._scale, weight)
         if is_book:
             font.unsetFeature(QFont.Tag("onum"))  # a PDF does not say which figures these are
-        font.setFeature(QFont.Tag("calt"), 0)  # nor what other shapes of signs stand for
+        for shapes in ("calt", "liga"):  # nor what joined letters and other shapes of signs stand for
+            font.setFeature(QFont.Tag(shapes), 0)
         made.setFont(font)
         made.setForeground(colour)
         return made

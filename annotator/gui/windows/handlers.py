@@ -27,6 +27,7 @@ from annotator.gui.windows.packet_handlers import PacketHandlers
 from annotator.gui.windows.passage_handlers import PassageHandlers
 from annotator.gui.windows.pattern_handlers import PatternHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
+from annotator.gui.windows.report_handlers import ReportHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.search_handlers import SearchHandlers
 from annotator.gui.windows.study_handlers import StudyHandlers
@@ -51,6 +52,7 @@ class Handlers(QObject):
         self.window = window
         self.files = FileHandlers(window, opener)
         self.exports = ExportHandlers(window)
+        self.reports = ReportHandlers(window)
         self.originals = OriginalHandlers(window)
         self.originals.filesPasted.connect(self.files.import_paths)
         self.texts = TextHandlers(window)
@@ -102,6 +104,7 @@ class Handlers(QObject):
             "about": lambda: AboutDialog(session.library.path, self.window).open(),
             **self.files.table(),
             **self.exports.table(),
+            **self.reports.table(),
             **self.originals.table(),
             **self.reading_again.table(),
             **self.texts.table(),

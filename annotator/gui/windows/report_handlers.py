@@ -1,0 +1,60 @@
+"""What the actions on reports do in a window: ask what and how, where, and write it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from annotator.core.changes import Id
+from annotator.gui.dialogs.files import ask_target
+from annotator.gui.dialogs.progress import ProgressDialog
+from annotator.gui.dialogs.report import ReportDialog
+from annotator.gui.windows.main_window import MainWindow
+from annotator.session.jobs import Job
+from annotator.tasks.choosing import Choice
+from annotator.tasks.report_files import export_report
+from annotator.tasks.reporting import ReportOptions
+
+
+class ReportHandlers(QObject):
+    """Reports of passages, and whole texts with what is marked in them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Each action's name with what it does."""
+        return {"report": self.show, "annotated_document": self.show_open_document}
+
+    def show(self, document: Id | None = None) -> None:
+        """Ask what, and how; with a document, of the whole text of that one."""
+        dialog = ReportDialog(self.window.session, self.window, document)
+        dialog.reportRequested.connect(self.write)
+        dialog.open()
+
+    def show_open_document(self) -> None:
+        """The whole text of the open document."""
+        document = self.window.workspace.document
+        if document is not None:
+            self.show(document.row.id)
+
+    def write(self, choice: Choice, options: ReportOptions, is_whole: bool, form: str) -> None:
+        """Ask where, and write it."""
+        library, document = self.window.session.library, self.window.workspace.document
+        is_open_one = document is not None and choice.documents == frozenset({document.row.id})
+        name = document.row.title if document is not None and is_open_one else self.tr("{library}, report")
+        named = name.format(library=library.path.stem).replace("/", "-")
+        out = ask_target(self.window, self.window.preferences, self.tr("Write report"), named, f"*.{form}", f".{form}")
+        if out is None:
+            return
+        job = Job(lambda monitor: export_report(library, out, choice, options, monitor, whole_texts=is_whole), self)
+        job.succeeded.connect(partial(self._written, out))
+        job.failed.connect(self.window.session.failed)
+        job.cancelled.connect(lambda: self.window.status.show_message(self.tr("Stopped; nothing was written")))
+        ProgressDialog(job, self.tr("Writing {name}").format(name=out.name), self.window)
+        job.start()
+
+    def _written(self, out: Path, _written: object) -> None:
+        self.window.status.show_message(self.tr("Report written to {name}").format(name=out.name))
