@@ -12,7 +12,7 @@ from benchmarks.figures import Figure
 # Each names a module of this package with a function `figures() -> list[Figure]`.
 MODULES = (
     "start", "opening", "reader", "library", "searching", "importing", "document_table", "merging", "echoes", "passages",
-    "interchange", "tables", "agreement",
+    "interchange", "tables", "agreement", "reports",
 )  # fmt: skip
 
 
