@@ -15,6 +15,7 @@ from annotator.core.people import People
 from annotator.session.jobs import Job
 from annotator.store.library import Library
 from annotator.store.rows import Receipt, Text
+from annotator.tasks.citation_style import CitationStyle
 
 _BLIND, _PACKET = "blind coding", "packet"
 LARGE = 1_000
@@ -47,6 +48,7 @@ class Session(QObject):
         self.library = library
         self.coder = coder
         self.new_id = new_id
+        self.citation_style = CitationStyle()
         self.undo_stack = QUndoStack(self)
         self.saved_at = 0
         self.opened_at = library.last_change()

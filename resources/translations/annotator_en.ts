@@ -86,14 +86,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export annotations…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the annotations to a table in a CSV file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -274,7 +266,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write annotations, reports or the project in a format that other programs read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write quotes with sources, notes and codebook as a document to read and print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the open text with its highlights, tags and notes; a preview shows the pages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the words with speaker, title, date and page or paragraph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation style…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how copied passages are cited: plain, in Markdown, or by a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -283,6 +307,94 @@
     </message>
     <message>
         <source>Find words in every document, with what stands around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find sums of money in every document, to tag them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find money, shares and other numbers in every document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find dates and years in every document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the organisations of the list in every document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of organisations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change which names are found as organisations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather coded passages by tags, people, places and how they lie beside one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count codings as a table: tags by tags, documents, attributes, coders, speakers, years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw tags over time and along a document, the codebook&apos;s growth, portraits, a codebook report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what each document says under each tag, beside its passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the passages that recur in other documents, by date, and compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count words: how often, what is typical of a part, what stands together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -427,6 +539,14 @@
     </message>
     <message>
         <source>Write the file that the document came from to a place of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole text with its highlights, tags and notes, to read and print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -578,6 +698,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Echoes of this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where else the words at the caret stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove annotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -714,6 +842,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggest passages like these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from the passages that you tagged, and look for sentences like them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the codings that were made before their tag&apos;s definition changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New memo on the library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -743,6 +887,54 @@
     </message>
     <message>
         <source>Change names and colours, and unite two identities of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See side by side what coders marked, how far they agree, and decide what they disagree about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next passage on which the coders differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the passage before it on which the coders differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next disagreement that is not decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put everything on which the coders agree into the consensus, as one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export decisions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what coders said and what was decided to a table in a CSV file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -847,6 +1039,148 @@
     </message>
     <message>
         <source>See the version, the licences and where things are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationCommands</name>
+    <message>
+        <source>deciding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking over agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaving open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only; nothing can be decided in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of units on which two coders say the same, averaged over all pairs. Easy to read, but it counts luck: for a rare tag it is high even if the coders never agree where the tag is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen’s κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa (1960), two coders; for more the mean over the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement beyond what each coder’s own habits would give by chance. It falls for very rare and very common tags, and rewards coders who use a tag unequally often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scott’s π</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scott’s pi (1955), two coders; for more the mean over the pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kappa, but chance follows from how often both use the tag together, so unequal habits count as disagreement. It assumes many units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ κ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fleiss’ kappa (1971), any number of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scott’s pi for more coders. It needs everything coded by everyone; where a coder left a document out it is undefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha (nominal), any number of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance that allows for documents not everyone coded and for few units. Above 0.80 conclusions are usually drawn, from 0.67 tentative ones. It falls for rare tags, and is undefined if everyone said the same throughout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gwet’s AC1 (2008), any number of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance only plays where a unit is hard. It stays high for rare tags where kappa and alpha collapse, so it can flatter: read it beside alpha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger (1981), any number of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance is a coin toss between tag and no tag, whatever the coders do. Simple to compare between studies, but for rare tags almost as generous as percent agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u-α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u-alpha (Krippendorff and others, 2016), passages that coders chose themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far coders agree on where passages begin and end, by length. Only over documents that all coded; over tags only where no coder’s tags overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whole annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1218,6 +1552,21 @@ and when it is closed after changes.</source>
     </message>
 </context>
 <context>
+    <name>BarRow</name>
+    <message>
+        <source>undefined: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the disagreements behind this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Unknown coder</source>
@@ -1232,6 +1581,178 @@ and when it is closed after changes.</source>
     <name>CardDelegate</name>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarryCoding</name>
+    <message>
+        <source>Carry the coding to its echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to carry: no passage of this echo has a tag of yours that the others lack. Tag one of the passages first; the tag can then be carried to where its words return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tags come to the same words in other documents, as annotations of your own; notes stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings to carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ticked are those whose passage holds less than half of what you marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag 1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartHandlers</name>
+    <message>
+        <source>Counting codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlot</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has the same figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place in the text, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars: tags used for the first time; line: tags used so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartsView</name>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the figures instead of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a document or a tag above, or tag some passages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {count} most used tags</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1274,6 +1795,67 @@ and when it is closed after changes.</source>
     </message>
     <message>
         <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButton</name>
+    <message>
+        <source>{words}, decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseTag</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitationStyleDialog</name>
+    <message>
+        <source>Citation style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, as a block of quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “Copy with citation” writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this style</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1684,6 +2266,369 @@ or begin with a codebook made for these speeches.</source>
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Choose who is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the tags that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the documents; at first those that all marked as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared for the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undecided only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide without knowing who marked what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all disagreements again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every coefficient with its interval, and what it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what anyone coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents}, all done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, coded text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {what} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareHandlers</name>
+    <message>
+        <source>There is no agreement that could be taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 agreement taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} agreements taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deciding as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the consensus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken over with the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coders agree here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disagreement is shown in this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None means all that they used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None means those that all marked as done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures copied as tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Text with the coders’ lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreement {at} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph {at} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Stopped. Change what is compared to begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages with or without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they lie beside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which part of which documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, all passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}, take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a tag or one below it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping a passage tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a passage tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosing a passage tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 10 words before one tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 10 words after one tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same sentence as one tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same paragraph as one tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same speaker&apos;s turn as one tagged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Show passage</source>
@@ -1803,6 +2748,175 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message>
         <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (goes into the record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the tag’s definition as a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why first; the rule is written in the same step as the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this decision back (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures, with intervals and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fine line stands at 0.67, the usual floor for tentative conclusions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put everything on which the coders agree into the consensus, as one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total} decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over 1 agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {count} agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements are taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff’s α, by {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coders agree on everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is decided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no disagreement behind this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionHandlers</name>
+    <message>
+        <source>reading codings again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionHistory</name>
+    <message>
+        <source>Definition of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read 1 coding again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {count} codings again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 coding was made under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} codings were made under it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1986,6 +3100,10 @@ or begin with a codebook made for these speeches.</source>
         <source>removing a document</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>keeping a document</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentList</name>
@@ -2006,6 +3124,10 @@ or begin with a codebook made for these speeches.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Someone deleted this document while passages were marked in it; keep it, or remove it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>coded by {names}</source>
@@ -2168,6 +3290,10 @@ or begin with a codebook made for these speeches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep, though someone deleted it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read again with newer readers…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2234,6 +3360,217 @@ were looked through.</source>
     </message>
     <message>
         <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoHandlers</name>
+    <message>
+        <source>Looking for echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 echo copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} echoes copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carrying the coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoList</name>
+    <message>
+        <source>Echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the place in its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoModel</name>
+    <message>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} words agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EchoesView</name>
+    <message>
+        <source>Echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the echoes by words, title or speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every text is compared with all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked through is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for echoes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the echoes that are shown as a table, each with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry the coding to its echoes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show notices that a publisher puts on many pages, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open document only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the echoes of the document on the page alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by how many words agree, not by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages recur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage recurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of furniture hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none that fit; take the filter away to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only notices and other furniture recur in this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage of this library recurs in another document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionCard</name>
+    <message>
+        <source>“{other}” in the file is {share} % the same text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring its annotations here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a document of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another edition of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotation comes in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with their words here: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain, would wait without a place: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a place here: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations that come in with it: {count}. Of these {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}”: no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2352,6 +3689,133 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln chosen in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>those of the set “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, and what has no tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of them, with those below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked; tick what should be in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will be empty but for its headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportHandlers</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this machine shows folders; the file is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportReport</name>
+    <message>
+        <source>{name} is written, but not all has a place in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FacetLines</name>
     <message>
         <source>no document</source>
@@ -2418,6 +3882,145 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Agreement by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same work under every unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far everyone is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement with the consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag and over the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pair of coders, over the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same disagreements under every unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after: among the coders, and each with the consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a row shows the disagreements behind it. In brackets the 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a row shows where these two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the unit and the coefficient before you look, and say which; this is how far they lie apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of each in every document, a tick where they are done. Enter shows the disagreements there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the documents in which everything is decided, by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with the consensus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what anyone coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals: bootstrap over documents, {count} draws, seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no intervals: they are drawn over documents, and there is only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {two}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileHandlers</name>
     <message>
         <source>New library</source>
@@ -2444,15 +4047,15 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Texts and projects ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved a copy as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Texts ({patterns});;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2465,26 +4068,6 @@ were looked through.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{library}, annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2747,6 +4330,10 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Summarised passages of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished coding {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2840,6 +4427,10 @@ were looked through.</source>
     </message>
     <message>
         <source>Moved the ends of annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read codings again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,6 +4551,22 @@ were looked through.</source>
     </message>
     <message>
         <source>Changed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a disagreement open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back a decision on a disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over what coders agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided a disagreement between coders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3161,6 +4768,128 @@ were looked through.</source>
     </message>
     <message>
         <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportProjectDialog</name>
+    <message>
+        <source>Import {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has no place here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”. Ids are kept: importing it again adds only what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”. All of it is in the library already; there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”. Nothing of it finds a place in the library; there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s) were changed here since and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs count characters differently. Positions in this file count:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What positions count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading} (fits best)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the file has a place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place was found for:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3431,6 +5160,28 @@ were looked through.</source>
     </message>
 </context>
 <context>
+    <name>LaneHead</name>
+    <message>
+        <source>{document}. Lanes: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaneStrip</name>
+    <message>
+        <source>What each coder marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
@@ -3446,6 +5197,235 @@ were looked through.</source>
     </message>
     <message>
         <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHandlers</name>
+    <message>
+        <source>Counting codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no passages behind this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter reads the passages of a cell; the menu sorts and hides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort rows by “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort columns by “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide row “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all in the first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tags are held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two codings count as together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count each tag as the topmost one above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as columns and columns as rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is hidden, in the first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every coding is looked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once passages are tagged, this counts how tags lie together and where they are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags × years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaccard index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter reads the passages of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many passages of the column carry the tag. A word that several of them cover counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the diagonal stands the tag by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pairs of codings share a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sentences hold both tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many paragraphs hold both tags.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3683,6 +5663,10 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find by pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3746,6 +5730,10 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>uniting two editions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no merge that can be undone: nothing was merged, or edits followed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3779,6 +5767,14 @@ were looked through.</source>
     </message>
     <message>
         <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change in it {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last merged with {name} {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3842,6 +5838,10 @@ were looked through.</source>
     </message>
     <message>
         <source>New or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another edition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3982,11 +5982,19 @@ were looked through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both values are kept until you decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made apart, under different ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much the same text, imported apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4277,6 +6285,10 @@ are gone wait here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4320,6 +6332,26 @@ are gone wait here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everyone codes all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared out, one coder each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared out, but some by all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by everyone: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many documents everyone codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Must be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,6 +6380,10 @@ are gone wait here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who codes what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Instructions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4365,6 +6401,10 @@ are gone wait here.</source>
     </message>
     <message>
         <source>Choose at least one document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more coders than documents to share out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4469,6 +6509,198 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>PassageHandlers</name>
+    <message>
+        <source>Which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage retagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages retagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retagging passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassageListView</name>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the passage in its document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassagesView</name>
+    <message>
+        <source>Gather passages: tag:Hope WITHIN tag:Care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a query, or put it together with the buttons above: tags, where they overlap, who, where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which passages?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coded passage fulfils all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context: paragraphs around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter gathers, Down goes to the passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag {count}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passages} in 1 document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passages} in {count} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternHandlers</name>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names that are found as organisations, one on each line; capitals are told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>The copy is back. What was here is among the backups now.</source>
@@ -4523,6 +6755,25 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>ProjectImports</name>
+    <message>
+        <source>Reading the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>importing a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>Search in all documents</source>
@@ -4534,6 +6785,78 @@ What is in the library is listed at the left.</source>
     </message>
     <message>
         <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainPanel</name>
+    <message>
+        <source>To read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what others coded, too; only they can mark it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was read again already, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings to read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the passage, Space marks it as read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in the definition since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codings wait here
+when the definition of their tag changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The definition since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coded {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who coded it can mark it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4642,9 +6965,296 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>ReadingListModel</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the open document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all, and what has no tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some of them, with those below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {attribute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole texts, with what is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by place in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by date of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passage alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook with definitions and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked; tick what should be in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the report: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument (.odt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportHandlers</name>
+    <message>
+        <source>Laying out {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library}, report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetagDialog</name>
+    <message>
+        <source>Retag 1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retag {count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag to take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: they keep their tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They get “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is another coder&apos;s and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are other coders&apos; and stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag to put on or to take off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change 1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {count} passages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4785,6 +7395,85 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>Rulings</name>
+    <message>
+        <source>As {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {names} marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tag over all the words that anyone gave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags that all of them gave, over the words that all marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the text first for other ends, then choose the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other tag or ends…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other tag or ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice}, decided by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people decided this apart and differently; decide it again. The last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedList</name>
     <message>
         <source>Saved searches</source>
@@ -4811,6 +7500,25 @@ What is in the library is listed at the left.</source>
     <name>SavedPart</name>
     <message>
         <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmark in the query keeps a view; it shows what the library holds whenever it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5050,6 +7758,10 @@ What is in the library is listed at the left.</source>
     </message>
     <message>
         <source>what one speaker says; title: and venue: likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what has that form; pattern:figure, date and organisation likewise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5381,6 +8093,206 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>SuggestionHandlers</name>
+    <message>
+        <source>There are no tags yet. Tag some passages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from your passages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the tag again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for passages like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagging a suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag whose passages are learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tags the passage, X turns it down, Enter shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences like those that you tagged with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other sentence is much like those that are tagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All suggestions are decided; ask again for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likeness {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was turned down; suggest it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were turned down; suggest them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message>
+        <source>writing a summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummariesView</name>
+    <message>
+        <source>Summary grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a document says under a tag, in your words. Enter writes, Ctrl+Enter reads the passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once passages are tagged, each document and tag has a cell for what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryDialog</name>
+    <message>
+        <source>“{tag}” in {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these passages say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryHandlers</name>
+    <message>
+        <source>Reading the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryModel</name>
+    <message>
+        <source>{document}, {tag}, {count} passages: {summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTable</name>
+    <message>
+        <source>Summary grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter writes a summary, Ctrl+Enter reads the passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableImportDialog</name>
     <message>
         <source>Import {name}</source>
@@ -5559,6 +8471,10 @@ What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>accepting a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adding a codebook</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5614,6 +8530,14 @@ What is in the library is listed at the left.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the definition changed, and what was coded under which version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5730,6 +8654,10 @@ What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggest passages like these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New tag inside…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5742,11 +8670,19 @@ What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>History of the definition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New memo…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the suggestion into the codebook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6075,7 +9011,26 @@ What is in the library is listed at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passages are copied in this style from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>saying what a block is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TickPopup</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6197,6 +9152,367 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>WhoAreYou</name>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This packet is for these coders. What you mark is signed with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordControls</name>
+    <message>
+        <source>Which part of the library is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are too common to be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around which word; all if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word whose neighbours are counted; all pairs if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the formulas and where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each word stands, and how evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typical of a part against the rest of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which words stand together more often than by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop words: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stop words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages tagged with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordHandlers</name>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library}, words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop words: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not listed. Words are parted by spaces or lines; case and accents make no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordHelp</name>
+    <message>
+        <source>Words are compared without case and accents; forms of a word (child, children) are words of their own. Stop words get no row, but count among all words. Per million: 1,000,000 × count / all words. Unevenness: Gries&apos; DP (2008), half the sum of the differences between each document&apos;s share of the word and its share of all words, divided by its greatest value (Lijffijt &amp; Gries 2012): 0 is as even as can be, 1 is all in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part is held against all other words of the library. G² (log-likelihood, Rayson &amp; Garside 2000): 2 × (a ln(a / E₁) + b ln(b / E₂)), where E are the counts that both would have if they used the word alike; above 3.84 it is beyond chance at 5 %, above 15.13 at 0.01 %. It grows with the length of the texts, so read the effect beside it: log ratio (Hardie 2014), the binary logarithm of how many times as frequent the word is in the part; none counts as half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two words stand together if at most four words lie between them, in either order; three times at least. G² (Dunning 1993) over the table of both words says how sure it is that this is no chance. PMI (Church &amp; Hanks 1990) is the binary logarithm of how many times as often they stand together as their frequencies would have it; it favours rare words, so read the count beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it ships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without case and accents; forms of a word are words of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often in a million words, so that texts of different lengths can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-likelihood: how sure it is that this is no chance; above 15.13 it is beyond chance at 0.01 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unevenness (DP): 0 where every document has its share, near 1 where one document has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many documents it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unevenness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log ratio: 1 is twice as frequent in the part as in the rest, 2 four times, -1 half as frequent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it stands in the part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it stands in all the rest of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per million there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointwise mutual information in bits: 3 is eight times as often together as chance would have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word that stands near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the two stand near each other, in either order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word of the part is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows where a word stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords compare a part with the rest: choose a set, the open document or a tag above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word holds these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words in this part, or too few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} · {total} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Delegate</name>
     <message>
         <source>at the top level</source>
@@ -6219,9 +9535,62 @@ What is in the library is listed at the left.</source>
     </message>
 </context>
 <context>
+    <name>_Side</name>
+    <message>
+        <source>Show in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the text: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Table</name>
     <message>
         <source>Documents and their attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter reads the passages behind a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows where the word stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self._pane</name>
+    <message>
+        <source>Stands in other documents too; click to see where</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,14 +8,15 @@ from annotator.core.documents import DocumentRow
 from annotator.core.errors import AnnotatorError
 from annotator.gui.models.annotation_order import shown_tags
 from annotator.session.session import Session
-from annotator.tasks.citation import NOWHERE, Where, citation, where
+from annotator.tasks.citation import NOWHERE, Where, where
+from annotator.tasks.citation_style import cited
 
 
 def quoted(annotations: Iterable[Annotation], session: Session) -> tuple[str, str]:
     """Each annotation's quote with its source, plain; and in HTML with tags and note below it."""
     plain, rich = [], []
     for annotation in annotations:
-        words = citation(annotation.quote, *_source(annotation, session))
+        words = cited(annotation.quote, *_source(annotation, session), session.citation_style)
         tags = ", ".join(session.codebook[id].name for id in shown_tags(annotation, session.codebook))
         below = [part for part in (tags, annotation.note) if part]
         plain.append(words)

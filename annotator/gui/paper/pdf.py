@@ -24,8 +24,8 @@ from annotator.gui.paper.pages import HEADING, HEADING_WORDS, lay_out
 from annotator.gui.theme.fonts import interface_font, load_fonts
 from annotator.gui.theme.tokens import LIGHT
 
-_RESOLUTION, _MARGIN, _FOOT = 300, 20, 40
-_PX = 96
+_RESOLUTION, _MARGIN, FOOT = 300, 20, 40
+PX = 96
 """Sizes in a report are pixels of so many to the inch; margins are millimetres, the foot is pixels."""
 
 
@@ -40,20 +40,20 @@ def write_pdf(report: Report, out: Path, page: QPageSize.PageSizeId = QPageSize.
     writer.setCreator("Annotator")
     document = lay_out(report, LIGHT, 0.9)
     area = QPageSize(page).size(QPageSize.Unit.Point)
-    width, height = ((side * _PX / 72) - 2 * _MARGIN * _PX / 25.4 for side in (area.width(), area.height()))
-    inner = height - _FOOT
+    width, height = ((side * PX / 72) - 2 * _MARGIN * PX / 25.4 for side in (area.width(), area.height()))
+    inner = height - FOOT
     document.setDocumentMargin(0)
     document.setPageSize(QSizeF(width, inner))
     painter = QPainter(writer)
-    painter.scale(_RESOLUTION / _PX, _RESOLUTION / _PX)
+    painter.scale(_RESOLUTION / PX, _RESOLUTION / PX)
     count = document.pageCount()
     for number in range(count):
         if number:
             writer.newPage()
-        _paint(painter, document, number, width, inner)
+        paint_page(painter, document, number, width, inner)
     painter.end()
     top = _MARGIN * 72 / 25.4
-    marks = _bookmarks(document, inner, lambda y: top + y * 72 / _PX)
+    marks = _bookmarks(document, inner, lambda y: top + y * 72 / PX)
     out.write_bytes(with_outline(bytes(buffer.data().data()), marks, area.height()))
     return count
 
@@ -63,7 +63,8 @@ def _page_layout(page: QPageSize.PageSizeId) -> QPageLayout:
     return QPageLayout(QPageSize(page), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
-def _paint(painter: QPainter, document: QTextDocument, number: int, width: float, height: float) -> None:
+def paint_page(painter: QPainter, document: QTextDocument, number: int, width: float, height: float) -> None:
+    """Paint one page, from 0, with its number; sizes are those of its text in pixels of 96 to the inch."""
     painter.save()
     painter.translate(0, -number * height)
     context = QAbstractTextDocumentLayout.PaintContext()
@@ -74,7 +75,7 @@ def _paint(painter: QPainter, document: QTextDocument, number: int, width: float
     painter.restore()
     painter.setFont(interface_font(11))
     painter.setPen(LIGHT.ink3)
-    painter.drawText(QRectF(0, height + 16, width, _FOOT - 16), Qt.AlignmentFlag.AlignRight, str(number + 1))
+    painter.drawText(QRectF(0, height + 16, width, FOOT - 16), Qt.AlignmentFlag.AlignRight, str(number + 1))
 
 
 def _bookmarks(document: QTextDocument, height: float, place: Callable[[float], float]) -> list[Bookmark]:

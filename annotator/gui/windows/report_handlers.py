@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.core.changes import Id
+from annotator.core.report import Report
 from annotator.gui.dialogs.files import ask_target
 from annotator.gui.dialogs.progress import ProgressDialog
 from annotator.gui.dialogs.report import ReportDialog
 from annotator.gui.windows.main_window import MainWindow
 from annotator.session.jobs import Job
+from annotator.tasks.annotated_text import build_annotated
 from annotator.tasks.choosing import Choice
 from annotator.tasks.report_files import export_report
 from annotator.tasks.reporting import ReportOptions
@@ -23,10 +25,11 @@ class ReportHandlers(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
+        self._paper: tuple[object, ...] = ()
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Each action's name with what it does."""
-        return {"report": self.show, "annotated_document": self.show_open_document}
+        return {"report": self.show, "annotated_document": self.show_open_document, "print": self.print_document}
 
     def show(self, document: Id | None = None) -> None:
         """Ask what, and how; with a document, of the whole text of that one."""
@@ -39,6 +42,33 @@ class ReportHandlers(QObject):
         document = self.window.workspace.document
         if document is not None:
             self.show(document.row.id)
+
+    def print_document(self) -> None:
+        """Lay out the open text with what is marked in it, and show the pages before they are printed."""
+        document, library = self.window.workspace.document, self.window.session.library
+        if document is None:
+            return
+        choice = Choice(documents=frozenset({document.row.id}))
+        job = Job(lambda monitor: build_annotated(library, choice, monitor), self)
+        job.succeeded.connect(self._preview)
+        job.failed.connect(self.window.session.failed)
+        ProgressDialog(job, self.tr("Laying out {title}").format(title=document.row.title), self.window)
+        job.start()
+
+    def _preview(self, report: Report) -> None:
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # rarely needed
+
+        from annotator.gui.paper.printing import print_report
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(report.title)
+        preview = QPrintPreviewDialog(printer, self.window)
+        preview.finished.connect(preview.deleteLater)
+        preview.setWindowTitle(self.tr("Print"))
+        preview.resize(900, 760)
+        preview.paintRequested.connect(lambda paper: print_report(report, paper))
+        self._paper = (printer, preview)  # the dialog knows the printer only by its address
+        preview.open()
 
     def write(self, choice: Choice, options: ReportOptions, is_whole: bool, form: str) -> None:
         """Ask where, and write it."""

@@ -12,13 +12,17 @@ from annotator.core.changes import Id
 from annotator.core.documents import BlockKind
 from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
+from annotator.gui.dialogs.citation_style import CitationStyleDialog
 from annotator.gui.dialogs.note_editor import NoteEditor
 from annotator.gui.dialogs.tag_picker import TagPicker
 from annotator.gui.widgets.clipboard import copy_text
 from annotator.gui.windows.main_window import MainWindow
-from annotator.tasks.citation import citation, where
+from annotator.tasks.citation import where
+from annotator.tasks.citation_style import CitationStyle, cited, style_from_json
 
 _KIND = "kind_"
+CITATION = "citation style"
+"""The preference that holds it."""
 
 
 class TextHandlers(QObject):
@@ -32,6 +36,7 @@ class TextHandlers(QObject):
         self.picker = TagPicker(self.workspace, window)
         self.note_editor = NoteEditor(self.workspace, self.commands, window)
         self._retagging: list[Id] = []
+        self.workspace.session.citation_style = style_from_json(window.preferences.get(CITATION))
         self._follow()
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -60,6 +65,7 @@ class TextHandlers(QObject):
             "merge_annotations": commands.merge_overlapping,
             "copy": self.copy,
             "copy_with_citation": self.copy_with_citation,
+            "citation_style": self.choose_citation_style,
             "kind_guess": partial(self._set_kind, None),
             **ends,
             **kinds,
@@ -186,9 +192,25 @@ class TextHandlers(QObject):
         document, span = self.workspace.document, self.commands.target()
         if document and span:
             quote = document.text[span.start : span.end]
-            words = citation(quote, document.row, where(document.blocks, span.start))
+            words = cited(quote, document.row, where(document.blocks, span.start), self.workspace.session.citation_style)
             copy_text(words)
             self.window.status.show_message(self.tr("Copied with citation"))
+
+    def choose_citation_style(self) -> None:
+        """Ask how passages are cited; the example is what would be copied now, or the beginning of the document."""
+        document, span = self.workspace.document, self.commands.target()
+        if document is None:
+            return
+        quote = document.text[slice(*span)] if span else document.row.title
+        place = where(document.blocks, span.start if span else 0)
+        dialog = CitationStyleDialog(self.workspace.session.citation_style, (quote, document.row, place), self.window)
+        dialog.chosen.connect(self._take_citation_style)
+        dialog.open()
+
+    def _take_citation_style(self, style: CitationStyle) -> None:
+        self.workspace.session.citation_style = style
+        self.window.preferences.set(CITATION, style.to_json())
+        self.window.status.show_message(self.tr("Passages are copied in this style from now on"))
 
     # Blocks and the context menu
 
