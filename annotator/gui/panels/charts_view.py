@@ -84,7 +84,7 @@ class ChartsView(Surface):
         self.copy_button.clicked.connect(self.copyRequested)
         self.export_button.clicked.connect(self.exportRequested)
         self.table.cellRequested.connect(self.cellRequested)
-        self.charts.told.connect(self._take)
+        self.charts.counted.connect(self._take)
         self.charts.wilted.connect(self._tell_again)
 
     # What is asked

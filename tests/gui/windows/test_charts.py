@@ -60,7 +60,7 @@ def test_a_figure_opens_its_passages(window: MainWindow, charts: ChartsView, qtb
 
 def test_a_new_coding_is_followed(window: MainWindow, charts: ChartsView, qtbot: QtBot) -> None:
     assert table(charts) == [["2014", "2", "1", "1"]]
-    with qtbot.waitSignal(charts.charts.told):
+    with qtbot.waitSignal(charts.charts.counted):
         mark(window, "five", "still too", "trust")
     assert table(charts) == [["2014", "2", "1", "2"]]
 
@@ -74,3 +74,16 @@ def test_figures_and_picture_are_copied_and_written(
         monkeypatch.setattr(chart_handlers, "ask_target", lambda *_, name=name: tmp_path / name)
         QTest.mouseClick(charts.export_button, CLICK)
     assert QImage(str(tmp_path / "c.png")).width() > 400 and (tmp_path / "c.xlsx").exists()
+
+
+def test_a_chart_that_was_stopped_is_told_when_it_is_asked_for_again(charts: ChartsView, qtbot: QtBot) -> None:
+    counting = charts.charts
+    counting.wilt()
+    with qtbot.waitSignal(counting.stopped):
+        counting.refresh()
+        counting.stop()
+    assert counting.is_stale
+    qtbot.waitUntil(lambda: not counting.is_running)
+    with qtbot.waitSignal(counting.counted):
+        counting.refresh()
+    assert not counting.is_stale
