@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +16,9 @@ from annotator.core.people import People
 from annotator.session.jobs import Job
 from annotator.store.library import Library
 from annotator.store.rows import Receipt, Text
-from annotator.tasks.citation_style import CitationStyle
+
+if TYPE_CHECKING:  # a window starts without it
+    from annotator.tasks.citation_style import CitationStyle
 
 _BLIND, _PACKET = "blind coding", "packet"
 LARGE = 1_000
@@ -48,7 +51,7 @@ class Session(QObject):
         self.library = library
         self.coder = coder
         self.new_id = new_id
-        self.citation_style = CitationStyle()
+        self.citation_style: CitationStyle | None = None
         self.undo_stack = QUndoStack(self)
         self.saved_at = 0
         self.opened_at = library.last_change()

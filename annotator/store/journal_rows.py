@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from annotator.core.adjudication import CONSENSUS
 from annotator.core.changes import Id
 from annotator.core.errors import FileRefused
 from annotator.core.journal import Replica, check_in, line_of
@@ -67,6 +66,8 @@ def left_out(connection: Connection, documents: Iterable[Id] | None, coders: Ite
         found |= {row[0] for row in connection.rows(f"select id from annotation where document not in ({marks(kept)})", kept)}
         found |= {row[0] for row in connection.rows(f"select id from decision where document not in ({marks(kept)})", kept)}
     if coders is not None:
+        from annotator.core.adjudication import CONSENSUS  # a window starts without it
+
         kept = sorted(coders)
         found |= {row[0] for row in connection.rows(f"select id from annotation where coder not in ({marks(kept)})", kept)}
         found |= {row[0] for row in connection.rows(f"select id from memo where coder not in ({marks(kept)})", kept)}

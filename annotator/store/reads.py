@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from annotator.core.adjudication import Decision
 from annotator.core.annotations import Annotation
 from annotator.core.changes import Id, Json, Stamp
 from annotator.core.codebook import Codebook, TagRow, read_codebook
@@ -22,6 +21,9 @@ from annotator.store.describing import Describing
 from annotator.store.index import texts_matching
 from annotator.store.layout import JOURNAL, STATE, Row
 from annotator.store.rows import Facts, Memo, Part, Place, Step
+
+if TYPE_CHECKING:  # a window starts without it
+    from annotator.core.adjudication import Decision
 
 _CHUNK = 500
 _DOCUMENT = """
@@ -227,8 +229,10 @@ class Reads(Browsing, Describing):
         sql = f"select document, coder, count(*) from annotation where not gone{self.sight} group by document, coder"
         return [(document, coder, count) for document, coder, count in self._connection.rows(sql)]
 
-    def decisions(self, document: Id | None = None) -> dict[Id, Decision]:
+    def decisions(self, document: Id | None = None) -> "dict[Id, Decision]":
         """What was decided on cases, in one document or in all, by id."""
+        from annotator.core.adjudication import Decision  # rarely needed
+
         columns = "id, document, signature, choice, decided_by, reason, sources, made, modified, disputed"
         where, values = ("and document = ?", [document]) if document else ("", [])
         rows = self._connection.rows(f"select {columns} from decision where not gone {where} order by id", values)

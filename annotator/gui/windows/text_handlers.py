@@ -203,7 +203,9 @@ class TextHandlers(QObject):
             return
         quote = document.text[slice(*span)] if span else document.row.title
         place = where(document.blocks, span.start if span else 0)
-        dialog = CitationStyleDialog(self.workspace.session.citation_style, (quote, document.row, place), self.window)
+        dialog = CitationStyleDialog(
+            self.workspace.session.citation_style or CitationStyle(), (quote, document.row, place), self.window
+        )
         dialog.chosen.connect(self._take_citation_style)
         dialog.open()
 
