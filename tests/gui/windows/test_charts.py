@@ -1,6 +1,7 @@
 """Charts in the real window: drawn, shown as tables, followed, and opened down to their passages."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from annotator.gui.panels.passages_view import PassagesView
 from annotator.gui.windows import chart_handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.tasks.charting import ChartKind
+from annotator.tasks.monitor import Monitor
 from tests.gui.windows.test_passages import listed, mark, view  # noqa: F401
 
 CLICK, ENTER = Qt.MouseButton.LeftButton, Qt.Key.Key_Return
@@ -76,14 +78,25 @@ def test_figures_and_picture_are_copied_and_written(
     assert QImage(str(tmp_path / "c.png")).width() > 400 and (tmp_path / "c.xlsx").exists()
 
 
-def test_a_chart_that_was_stopped_is_told_when_it_is_asked_for_again(charts: ChartsView, qtbot: QtBot) -> None:
-    counting = charts.charts
+def test_a_chart_that_was_stopped_is_told_when_it_is_asked_for_again(
+    charts: ChartsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counting, begun = charts.charts, Event()
+
+    def endless(_question: object, monitor: Monitor) -> None:
+        begun.set()
+        while True:
+            monitor.report(0, 0)
+
+    monkeypatch.setattr(counting, "answer", endless)
     counting.wilt()
+    counting.refresh()
+    assert begun.wait(10)
     with qtbot.waitSignal(counting.stopped):
-        counting.refresh()
         counting.stop()
     assert counting.is_stale
     qtbot.waitUntil(lambda: not counting.is_running)
+    monkeypatch.undo()
     with qtbot.waitSignal(counting.counted):
         counting.refresh()
     assert not counting.is_stale
