@@ -81,12 +81,13 @@ def test_figures_and_picture_are_copied_and_written(
 def test_a_chart_that_was_stopped_is_told_when_it_is_asked_for_again(
     charts: ChartsView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counting, begun = charts.charts, Event()
+    counting, begun, pause = charts.charts, Event(), Event()
 
     def endless(_question: object, monitor: Monitor) -> None:
         begun.set()
         while True:
             monitor.report(0, 0)
+            pause.wait(0.002)
 
     monkeypatch.setattr(counting, "answer", endless)
     counting.wilt()
