@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
@@ -11,37 +12,31 @@ from annotator.gui.dialogs.goto import GoTo
 from annotator.gui.dialogs.key_table import KeyTable
 from annotator.gui.dialogs.palette import Palette
 from annotator.gui.dialogs.progress import ProgressDialog
-from annotator.gui.windows.chart_handlers import ChartHandlers
 from annotator.gui.windows.codebook_handlers import CodebookHandlers
-from annotator.gui.windows.compare_handlers import CompareHandlers
 from annotator.gui.windows.definition_handlers import DefinitionHandlers
 from annotator.gui.windows.document_handlers import DocumentHandlers
 from annotator.gui.windows.echo_handlers import EchoHandlers
-from annotator.gui.windows.export_handlers import ExportHandlers
 from annotator.gui.windows.file_handlers import FileHandlers, Opener
+from annotator.gui.windows.later import Later
 from annotator.gui.windows.main_window import STEPS_DONE, MainWindow
-from annotator.gui.windows.matrix_handlers import MatrixHandlers
-from annotator.gui.windows.merge_handlers import MergeHandlers
 from annotator.gui.windows.original_handlers import OriginalHandlers
-from annotator.gui.windows.packet_handlers import PacketHandlers
-from annotator.gui.windows.passage_handlers import PassageHandlers
 from annotator.gui.windows.pattern_handlers import PatternHandlers
 from annotator.gui.windows.reading_again_handlers import ReadingAgainHandlers
-from annotator.gui.windows.report_handlers import ReportHandlers
 from annotator.gui.windows.revising_handlers import RevisingHandlers
 from annotator.gui.windows.search_handlers import SearchHandlers
 from annotator.gui.windows.study_handlers import StudyHandlers
 from annotator.gui.windows.suggestion_handlers import SuggestionHandlers
-from annotator.gui.windows.summary_handlers import SummaryHandlers
 from annotator.gui.windows.team_folder_handlers import TeamFolderHandlers
 from annotator.gui.windows.team_handlers import TeamHandlers
 from annotator.gui.windows.text_handlers import TextHandlers
 from annotator.gui.windows.view_handlers import ViewHandlers
-from annotator.gui.windows.word_handlers import WordHandlers
 from annotator.session.action_table import ACTIONS
 from annotator.session.jobs import Job
 
 _RECENT = "recent commands"
+_COMPARING = (
+    "compare_coders", "next_disagreement", "previous_disagreement", "next_undecided", "take_agreements", "export_decisions"
+)  # fmt: skip
 
 
 class Handlers(QObject):
@@ -51,8 +46,8 @@ class Handlers(QObject):
         super().__init__(window)
         self.window = window
         self.files = FileHandlers(window, opener)
-        self.exports = ExportHandlers(window)
-        self.reports = ReportHandlers(window)
+        self.exports = Later("export_handlers:ExportHandlers", ("export_annotations",), window)
+        self.reports = Later("report_handlers:ReportHandlers", ("report", "annotated_document", "print"), window)
         self.originals = OriginalHandlers(window)
         self.originals.filesPasted.connect(self.files.import_paths)
         self.texts = TextHandlers(window)
@@ -60,27 +55,27 @@ class Handlers(QObject):
         self.documents = DocumentHandlers(window)
         self.codebook = CodebookHandlers(window)
         self.team = TeamHandlers(window)
-        self.comparing = CompareHandlers(window)
-        self.merging = MergeHandlers(window, opener)
-        self.files.exchangeFileGiven.connect(self.merging.look_at)
-        self.packets = PacketHandlers(window, opener)
+        self.comparing = Later("compare_handlers:CompareHandlers", _COMPARING, window)
+        self.merging = Later("merge_handlers:MergeHandlers", ("team_export", "merge_file", "undo_merge"), window, opener)
+        self.files.exchangeFileGiven.connect(self._merge)
+        self.packets = Later("packet_handlers:PacketHandlers", ("packets", "open_packet", "finish_packet"), window, opener)
         self.team_folder = TeamFolderHandlers(window)
-        self.team_folder.fileOffered.connect(self.merging.look_at)
+        self.team_folder.fileOffered.connect(self._merge)
         self.documents.coders.panel.editRequested.connect(self.team.edit_coders)
         self.revising = RevisingHandlers(window)
         self.reading_again = ReadingAgainHandlers(window)
         self.reading_again.wordsRequested.connect(self.revising.read_again)
         self.study = StudyHandlers(window)
         self.search = SearchHandlers(window, self.documents.open_memo, self.codebook.edit)
-        self.passages = PassageHandlers(window)
+        self.passages = Later("passage_handlers:PassageHandlers", ("passages",), window)
         self.definitions = DefinitionHandlers(window)
-        self.matrix = MatrixHandlers(window, self.passages.show)
-        self.charts = ChartHandlers(window, self.passages.show)
-        self.summaries = SummaryHandlers(window, self.passages.show)
+        self.matrix = Later("matrix_handlers:MatrixHandlers", ("matrix",), window, self._read)
+        self.charts = Later("chart_handlers:ChartHandlers", ("charts",), window, self._read)
+        self.summaries = Later("summary_handlers:SummaryHandlers", ("summaries",), window, self._read)
         self.suggestions = SuggestionHandlers(window)
         self.echoes = EchoHandlers(window)
         self.patterns = PatternHandlers(window, self.search.find)
-        self.words = WordHandlers(window, self.search.find, self.study.commands.members)
+        self.words = Later("word_handlers:WordHandlers", ("words",), window, self.search.find, self.study.commands.members)
         self._goto: GoTo | None = None
         self._palette: Palette | None = None
         window.actions_.connect_all(self._table())
@@ -133,6 +128,14 @@ class Handlers(QObject):
         if missing:
             raise KeyError(f"actions without a handler: {sorted(missing)}")
         return table
+
+    def _read(self, query: str) -> None:
+        """Show the passages of a query."""
+        self.passages.handlers.show(query)
+
+    def _merge(self, path: Path) -> None:
+        """Show what merging a file would do."""
+        self.merging.handlers.look_at(path)
 
     def _show_writing(self, job: Job, words: str) -> None:
         """A large step is written: it can't be stopped half way, but one can go on reading."""

@@ -20,6 +20,7 @@ from annotator.core.spans import Span
 from annotator.gui.models.merge import ALIKE, CONFLICTS, EDITIONS, LINE
 from annotator.gui.panels.merge import MergeView
 from annotator.gui.windows import merge_handlers
+from annotator.gui.windows.handlers import Handlers
 from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.merge_handlers import NAME
 from annotator.store.library import Library
@@ -174,8 +175,9 @@ def test_a_dropped_file_is_looked_at(window: MainWindow, qtbot: QtBot, file: Pat
 
 @pytest.mark.parametrize("harm", ["cut", "changed", "foreign", "newer", "forged"])
 def test_a_damaged_foreign_newer_or_forged_file_is_refused_whole(window: MainWindow, qtbot: QtBot, file: Path, harm: str) -> None:
-    handlers = window.findChild(merge_handlers.MergeHandlers)
-    assert handlers
+    whole = window.findChild(Handlers)
+    assert whole
+    handlers = whole.merging.handlers
     before = window.session.library.last_change()
     lines = file.read_bytes().splitlines(keepends=True)
     if harm == "cut":
