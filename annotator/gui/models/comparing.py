@@ -199,7 +199,7 @@ class Comparing(QObject):
     def _land(self, found: Compared) -> None:
         self._job = None
         before = self.current
-        self.found, self.fault = found, ""
+        self.found, self.fault = self._as_decided(found), ""  # the job may have read before what was decided meanwhile
         self._choose_shown(before)
         self.changed.emit()
 
@@ -242,13 +242,16 @@ class Comparing(QObject):
     def _read_decisions(self) -> None:
         if self.found is None:
             return
-        decisions = self.session.library.decisions()
-        fresh = tuple(replace(each, decision=stands(each.case, each.document.id, decisions)) for each in self.found.matters)
         before = self.current
-        team = tuple(team_progress(self.session.library, self.found.scope.coders, fresh))
-        self.found = replace(self.found, matters=fresh, team=team)
+        self.found = self._as_decided(self.found)
         self._choose_shown(before)
         self.decided.emit()
+
+    def _as_decided(self, found: Compared) -> Compared:
+        """The same with the decisions as they are now."""
+        decisions = self.session.library.decisions()
+        fresh = tuple(replace(each, decision=stands(each.case, each.document.id, decisions)) for each in found.matters)
+        return replace(found, matters=fresh, team=tuple(team_progress(self.session.library, found.scope.coders, fresh)))
 
     def _grow_stale(self, _what: object = None) -> None:
         self.is_stale = True

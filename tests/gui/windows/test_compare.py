@@ -371,3 +371,13 @@ def test_tables_and_their_titles_stand_apart(team: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: all(one.geometry().bottom() < two.geometry().top() for one, two in pairwise(stack)))
     last = figures.by_tag.rowCount() - 1
     assert figures.by_tag.rowViewportPosition(last) + figures.by_tag.rowHeight(last) <= figures.by_tag.viewport().height()
+
+
+def test_a_decision_made_while_the_comparison_is_worked_out_anew_is_not_lost(team: MainWindow, qtbot: QtBot) -> None:
+    comparing, view, side = opened(team, qtbot)
+    before = comparing.found
+    assert before is not None
+    key(view, Qt.Key.Key_1)
+    assert side.progress_words.text() == "1 of 3 decided"
+    comparing._land(before)  # as a job that had read the library before the decision
+    assert side.progress_words.text() == "1 of 3 decided" and sum(each.is_decided for each in comparing.disagreements()) == 1
