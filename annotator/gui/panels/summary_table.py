@@ -29,7 +29,7 @@ class SummaryModel(QAbstractTableModel):
     def __init__(self, summaries: Summaries, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.summaries = summaries
-        summaries.read.connect(self._reset)
+        summaries.counted.connect(self._reset)
 
     def cell(self, row: int, column: int) -> tuple[Entry, Entry, GridCell]:
         """Document, tag, and what is there."""

@@ -38,12 +38,12 @@ def test_a_summary_is_written_beside_the_passages_and_undone(window: MainWindow,
     assert "“Care” in" in dialog.windowTitle()
     QTest.keyClicks(dialog.field, "Too variable ")
     dialog.field.insertPlainText("\U0001f600")
-    with qtbot.waitSignal(grid.summaries.read):
+    with qtbot.waitSignal(grid.summaries.counted):
         QTest.keyClick(dialog.field, ENTER, CTRL)
     index = grid.table.currentIndex()
     assert index.data() == "Too variable \U0001f600" and grid.heading.count_text() == "1 summary"
     assert "2 passages: Too variable" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    with qtbot.waitSignal(grid.summaries.read):
+    with qtbot.waitSignal(grid.summaries.counted):
         window.session.undo()
     assert grid.table.currentIndex().data() == "" and window.session.library.summaries() == []
 
