@@ -1,6 +1,7 @@
 """How a passage is cited when it is copied: as plain text, in Markdown, or by a template of one's own."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
@@ -40,7 +41,11 @@ def style_from_json(value: Json) -> CitationStyle:
     """What preferences kept; what can't be read is the plain style."""
     known = value if isinstance(value, dict) else {}
     style, template = known.get("style"), known.get("template")
-    kept = template if isinstance(template, str) and template else DEFAULT_TEMPLATE
+    kept = DEFAULT_TEMPLATE
+    if isinstance(template, str):
+        with suppress(UserFault):
+            check_template(template)
+            kept = template
     return CitationStyle(Style(style) if style in {each.value for each in Style} else Style.PLAIN, kept)
 
 

@@ -51,5 +51,5 @@ def test_a_wrong_template_is_told(template: str, said: str) -> None:
 def test_a_style_is_kept_and_a_strange_one_is_plain() -> None:
     style = CitationStyle(Style.TEMPLATE, "{quote}")
     assert style_from_json(style.to_json()) == style
-    for strange in (None, 3, {"style": "harvard", "template": 5}, []):
+    for strange in (None, 3, {"style": "harvard", "template": 5}, {"template": "{who}"}, []):
         assert style_from_json(strange) == CitationStyle()

@@ -8,19 +8,21 @@ from annotator.core.documents import DocumentRow
 from annotator.core.errors import AnnotatorError
 from annotator.gui.models.annotation_order import shown_tags
 from annotator.session.session import Session
-from annotator.tasks.citation import NOWHERE, Where, where
-from annotator.tasks.citation_style import cited
+from annotator.tasks.citation import NOWHERE, Where, citation, where
+from annotator.tasks.citation_style import Style, cited
 
 
 def quoted(annotations: Iterable[Annotation], session: Session) -> tuple[str, str]:
     """Each annotation's quote with its source, plain; and in HTML with tags and note below it."""
     plain, rich = [], []
     for annotation in annotations:
-        words = cited(annotation.quote, *_source(annotation, session), session.citation_style)
+        source, style = _source(annotation, session), session.citation_style
+        words = cited(annotation.quote, *source, style)
         tags = ", ".join(session.codebook[id].name for id in shown_tags(annotation, session.codebook))
         below = [part for part in (tags, annotation.note) if part]
         plain.append(words)
-        rich.append(f"<blockquote>{escape(words)}</blockquote>" + "".join(f"<p>{escape(part)}</p>" for part in below))
+        shown = citation(annotation.quote, *source) if style and style.style is Style.MARKDOWN else words
+        rich.append(f"<blockquote>{escape(shown)}</blockquote>" + "".join(f"<p>{escape(part)}</p>" for part in below))
     return "\n\n".join(plain), "".join(rich)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,9 @@ from annotator.tasks.annotated_text import build_annotated
 from annotator.tasks.choosing import Choice
 from annotator.tasks.report_files import export_report
 from annotator.tasks.reporting import ReportOptions
+
+if TYPE_CHECKING:  # rarely needed
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class ReportHandlers(QObject):
@@ -58,17 +62,26 @@ class ReportHandlers(QObject):
     def _preview(self, report: Report) -> None:
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # rarely needed
 
-        from annotator.gui.paper.printing import print_report
-
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(report.title)
         preview = QPrintPreviewDialog(printer, self.window)
         preview.finished.connect(preview.deleteLater)
         preview.setWindowTitle(self.tr("Print"))
         preview.resize(900, 760)
-        preview.paintRequested.connect(lambda paper: print_report(report, paper))
+        preview.paintRequested.connect(lambda paper: self._print(report, paper))
         self._paper = (printer, preview)  # the dialog knows the printer only by its address
         preview.open()
+
+    def _print(self, report: Report, paper: "QPrinter") -> None:
+        from annotator.gui.paper.printing import print_report
+
+        if not print_report(report, paper):
+            self._say_unprinted()
+
+    def _say_unprinted(self) -> None:
+        self.window.session.failed.emit(
+            self.tr("Nothing can be printed there; choose another printer, or another file to write.")
+        )
 
     def write(self, choice: Choice, options: ReportOptions, is_whole: bool, form: str) -> None:
         """Ask where, and write it."""
