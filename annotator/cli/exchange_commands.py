@@ -9,7 +9,7 @@ from annotator.core.errors import UserFault
 from annotator.tasks import merge_work
 from annotator.tasks.editions import unite_editions
 from annotator.tasks.exchange_file import PACKED, SUFFIX, Scope, is_exchange_file, write_exchange
-from annotator.tasks.merge_work import Certificate, teammate_has
+from annotator.tasks.merge_work import Certificate, teammate_had
 from annotator.tasks.naming import find_document
 from annotator.tasks.people import find_coder, login_name, take_coder
 from annotator.tasks.team_folder import synchronise
@@ -50,8 +50,9 @@ def merge(library: Path, files: tuple[Path, ...], is_preview: bool, unites: bool
                     certificates.append(merge_work.merge(opened, plan, monitor).certificate)
                     if unites:
                         who = take_coder(opened, login_name())
-                        for edition in plan.editions:
-                            opened.apply(unite_editions(opened, who, edition.here, edition.there, monitor))
+                        pairs = [(edition.here, edition.there) for edition in plan.editions]
+                        if step := unite_editions(opened, who, pairs, monitor):
+                            opened.apply(step)
     words = []
     for certificate in certificates:
         ending = "" if certificate.entries.added else "Nothing new: every entry is in the library already.\n"
@@ -86,9 +87,7 @@ def share(
     with opened_library(library, read_only=not (without_notes or without_names)) as opened:
         theirs = None
         if since is not None:
-            theirs = teammate_has(opened, find_coder(opened, since))
-            if theirs is None:
-                raise UserFault(f"Nothing of {since} was merged here yet; write a file without --since first.")
+            theirs = teammate_had(opened, find_coder(opened, since), since)
         people = opened.people()
         scope = Scope(
             frozenset(find_document(opened, name) for name in named) if named else None,

@@ -87,10 +87,19 @@ def find_editions(
     return found
 
 
-def unite_editions(library: Library, coder: Id, here: Id, there: Id, monitor: Monitor) -> ChangeSet:
-    """One step that brings all that was done in the document `there` into `here`, and deletes it: annotations at the place of
-    their words (those that have no sure place wait without one), memos, attributes that are empty here, and marks of who is done.
+def unite_editions(library: Library, coder: Id, pairs: Iterable[tuple[Id, Id]], monitor: Monitor) -> ChangeSet:
+    """One step that brings, for each pair `here` and `there`, all that was done in the document `there` into `here`, and deletes
+    it: annotations at the place of their words (those that have no sure place wait without one), memos, attributes that are empty
+    here, and marks of who is done.
     """
+    changes: dict[tuple[Id, str], Change] = {}
+    for here, there in pairs:
+        for change in _united(library, coder, here, there, monitor):
+            changes.setdefault((change.id, change.field), change)
+    return ChangeSet(coder, tuple(changes.values()))
+
+
+def _united(library: Library, coder: Id, here: Id, there: Id, monitor: Monitor) -> list[Change]:
     row, other = library.document(here), library.document(there)
     target, source = library.thing(here), library.thing(there)
     text = library.text(row.fingerprint)
@@ -107,7 +116,7 @@ def unite_editions(library: Library, coder: Id, here: Id, there: Id, monitor: Mo
     for field in source.fields():
         if field.startswith((ATTRIBUTE, DONE)) and source.value(field) and not target.value(field):
             changes.append(setting(target, field, source.value(field)))
-    return ChangeSet(coder, (*changes, *delete_documents(coder, [source], []).changes))
+    return [*changes, *delete_documents(coder, [source], []).changes]
 
 
 def _with_its_words(library: Library, text: str, by_text: Mapping[str, DocumentRow]) -> list[DocumentRow]:

@@ -8,7 +8,7 @@ from annotator.store.library import Library
 from annotator.tasks.choosing import Choice
 from annotator.tasks.exchange_file import Scope, write_exchange
 from annotator.tasks.export_formats import Writer, Written
-from annotator.tasks.merge_work import teammate_has
+from annotator.tasks.merge_work import teammate_had
 from annotator.tasks.monitor import Monitor
 
 
@@ -26,14 +26,20 @@ def since_last_exchange(teammate: Id, name: str) -> Writer:
     return write
 
 
-def _write(library: Library, choice: Choice, out: Path, monitor: Monitor, since: tuple[Id, str] | None) -> Written:
+def foresee(_library: Library, choice: Choice) -> Written:
+    """Nothing has no place in it. Raises UserFault if tags are chosen."""
+    _check(choice)
+    return Written(notices=("It is for colleagues to merge; Team, Export for the team… offers more.",))
+
+
+def _check(choice: Choice) -> None:
     if choice.tags is not None:
         raise UserFault("An exchange file can't be narrowed to tags, since merging needs whole annotations; leave the tags out.")
-    theirs = None
-    if since is not None:
-        theirs = teammate_has(library, since[0])
-        if theirs is None:
-            raise UserFault(f"Nothing of {since[1]} was merged here yet; write a file without --since first.")
+
+
+def _write(library: Library, choice: Choice, out: Path, monitor: Monitor, since: tuple[Id, str] | None) -> Written:
+    _check(choice)
+    theirs = teammate_had(library, *since) if since else None
     coders = None if choice.coders is None else library.people().identities(choice.coders)
     count = write_exchange(library, out, Scope(choice.documents, coders, since=theirs), monitor)
     return Written({"entries": count})

@@ -148,7 +148,7 @@ _DATA = (
 _TEAM = (
     Format("exchange", (".annotations",), Group.TEAM, "Exchange file",
            "All that was done, by whom and when, for colleagues to merge.",
-           "exchange_export:write_whole"),
+           "exchange_export:write_whole", "exchange_export:foresee"),
 )
 # fmt: on
 FORMATS: tuple[Format, ...] = (*_TABLES, *_REPORTS, *_PROJECTS, *_DATA, *_TEAM)

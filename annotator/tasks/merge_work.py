@@ -11,6 +11,7 @@ from annotator.core.changes import BIRTH, TAGGED, Id
 from annotator.core.codebook import Codebook
 from annotator.core.disputes import disputes_of
 from annotator.core.documents import fingerprint_of
+from annotator.core.errors import UserFault
 from annotator.core.history import Thing
 from annotator.core.journal import Replica, entry_from_row
 from annotator.store.backup import Backup, back_up
@@ -172,6 +173,14 @@ def teammate_has(library: Library, teammate: Id) -> dict[Replica, Have] | None:
     """What a teammate had at the last exchange, or None if there was none."""
     known = library.setting(TEAMMATES, {}).get(teammate)
     return None if known is None else {Replica(name): Have(n, last, int(digest, 16)) for name, (n, last, digest) in known.items()}
+
+
+def teammate_had(library: Library, teammate: Id, name: str) -> dict[Replica, Have]:
+    """What a teammate, called `name`, had at the last exchange. Raises UserFault if there was none."""
+    theirs = teammate_has(library, teammate)
+    if theirs is None:
+        raise UserFault(f"Nothing of {name} was merged here yet; write a file of everything first.")
+    return theirs
 
 
 def _paths(there: Mapping[Id, tuple[str, ...]], things: Mapping[Id, Thing], here: Codebook) -> dict[Id, tuple[str, ...]]:

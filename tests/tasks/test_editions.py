@@ -76,7 +76,7 @@ def test_uniting_brings_everything_here_and_loses_nothing(library: Library, thei
     plan = looked_at(library, theirs, tmp_path)
     merge_work.merge(library, plan)
     (edition,) = plan.editions
-    library.apply(unite_editions(library, CODER, edition.here, edition.there, Monitor()))
+    library.apply(unite_editions(library, CODER, [(edition.here, edition.there)], Monitor()))
     assert [row.id for row in library.documents()] == [here]
     found = {each.id: each for each in library.annotations(here)}
     assert set(found) == {"mine", "sure", "thanks", "gone"}
@@ -93,7 +93,7 @@ def test_uniting_can_be_taken_back(library: Library, theirs: Library, tmp_path: 
     merge_work.merge(library, looked_at(library, theirs, tmp_path))
     there = edits.document_id(fingerprint_of(NEWER))
     before = library.annotations(there)
-    receipt = library.apply(unite_editions(library, CODER, here, there, Monitor()))
+    receipt = library.apply(unite_editions(library, CODER, [(here, there)], Monitor()))
     library.undo(receipt.stamp, CODER)
     again = [replace(each, modified=0) for each in library.annotations(there)]
     assert again == [replace(each, modified=0) for each in before] and library.annotations(here) == []
@@ -106,7 +106,7 @@ def test_what_a_colleague_goes_on_marking_in_the_old_edition_stays_in_sight(
     here = add_document(library)
     merge_work.merge(library, looked_at(library, theirs, tmp_path))
     there = edits.document_id(fingerprint_of(NEWER))
-    library.apply(unite_editions(library, CODER, here, there, Monitor()))
+    library.apply(unite_editions(library, CODER, [(here, there)], Monitor()))
     add_annotation(theirs, "later", "T", start=0, end=13, coder=OTHER, text=NEWER)
     merge_work.merge(library, looked_at(library, theirs, tmp_path))
     assert [each.id for each in library.annotations(there)] == ["later"] and library.document(there).is_deleted

@@ -62,6 +62,15 @@ class PacketMaker(Dialog):
         self.instructions.setFixedHeight(84)
         self.blind = QCheckBox(self.tr("Blind: nobody’s annotations go with it"))
         self.write_button = Button(self.tr("Write packet…"), "primary")
+        self._lay_out()
+        self.name.textChanged.connect(self._follow)
+        self.people.textChanged.connect(self._follow)
+        self.documents.ticksChanged.connect(self._follow)
+        self.sharing.currentIndexChanged.connect(self._follow)
+        self.by_all.valueChanged.connect(self._follow)
+        self._follow()
+
+    def _lay_out(self) -> None:
         words = self.tr("One file with the documents, the codebook, which stays as it is, and your instructions.")
         self.body.addWidget(Label(words, wraps=True, role="ink2"))
         self.body.addSpacing(14)
@@ -87,12 +96,6 @@ class PacketMaker(Dialog):
         cancel.clicked.connect(self.reject)
         self.write_button.clicked.connect(self.accept)
         self.set_buttons([cancel, self.write_button])
-        self.name.textChanged.connect(self._follow)
-        self.people.textChanged.connect(self._follow)
-        self.documents.ticksChanged.connect(self._follow)
-        self.sharing.currentIndexChanged.connect(self._follow)
-        self.by_all.valueChanged.connect(self._follow)
-        self._follow()
 
     def assignment(self) -> Assignment:
         """What is filled in."""

@@ -1,28 +1,22 @@
 """Another edition of a text that is here, on a card: how like they are, what finds its words, and whether to make them one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.anchoring import Fate
 from annotator.core.text import shortened
-from annotator.gui.widgets.buttons import Button
-from annotator.gui.widgets.card import Card
+from annotator.gui.panels.choice_card import APART, UNITE, ChoiceCard
 from annotator.gui.widgets.labels import Label
 from annotator.tasks.editions import Edition
 
-UNITE, APART = "unite", "apart"
 _MOST, _QUOTE = 12, 90
 
 
-class EditionCard(Card):
-    """`decided(str)` tells what was pressed."""
-
-    decided = Signal(str)
+class EditionCard(ChoiceCard):
+    """Whether its annotations come to the text that is here."""
 
     def __init__(self, edition: Edition, *, can_write: bool, parent: QWidget | None = None) -> None:
-        super().__init__("raised", "line2", 8, parent)
+        super().__init__(parent)
         self.edition = edition
-        self.buttons: dict[str, Button] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
@@ -34,24 +28,9 @@ class EditionCard(Card):
         column.addWidget(Label(self.told(), 13, wraps=True))
         for words in self._unsure():
             column.addWidget(Label(words, 12, role="ink2", wraps=True))
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for key, words in ((UNITE, self.tr("Bring its annotations here")), (APART, self.tr("Keep as a document of its own"))):
-            button = Button(words, is_small=True)
-            button.setCheckable(True)
-            button.setEnabled(can_write)
-            button.setAccessibleDescription(edition.title)
-            button.clicked.connect(lambda _=False, key=key: self.decided.emit(key))
-            self.buttons[key] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        choices = ((UNITE, self.tr("Bring its annotations here")), (APART, self.tr("Keep as a document of its own")))
+        column.addLayout(self._choices(choices, edition.title, can_write=can_write))
         self.setAccessibleName(self.tr("Another edition of {title}").format(title=edition.title))
-
-    def set_choice(self, choice: str) -> None:
-        """Show what is chosen."""
-        for key, button in self.buttons.items():
-            button.setChecked(key == choice)
 
     def told(self) -> str:
         """What becomes of the annotations that come in with it."""

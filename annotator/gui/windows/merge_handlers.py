@@ -17,9 +17,8 @@ from annotator.gui.dialogs.team_export import TeamExportDialog
 from annotator.gui.models.cards import moment_words
 from annotator.gui.models.conflicts import ConflictTeller
 from annotator.gui.models.merge import DocumentLine, MergeSight, Sheet, SheetRow
-from annotator.gui.panels import merge_edition
+from annotator.gui.panels.choice_card import APART, NEST, UNITE
 from annotator.gui.panels.merge import MergeView
-from annotator.gui.panels.merge_alike import APART, NEST, UNITE
 from annotator.gui.windows.file_handlers import Opener
 from annotator.gui.windows.main_window import MainWindow
 from annotator.gui.windows.views import View
@@ -145,11 +144,15 @@ class MergeHandlers(QObject):
         step = self._decisions(plan, view)
         if step:
             self.session.do(step, self.tr("deciding"))
-        self._unite_editions(view)
-        self._until = self.session.library.last_change()
+        self._finish()
         view.show_sight(self._sight(plan, merged.certificate), is_done=True)
-        self._follow()
         self.window.status.show_about_view(self.tr("Merged"))
+        self._unite_editions(view)
+
+    def _finish(self) -> None:
+        """All that belongs to the merge is written: from here on an edit ends the way back."""
+        self._until = self.session.library.last_change()
+        self._follow()
 
     def _decisions(self, plan: Preview, view: MergeView) -> ChangeSet:
         """One step with all that was decided in the view."""
@@ -158,7 +161,7 @@ class MergeHandlers(QObject):
         ids = {dispute.id for dispute, _ in values} | {id for pair in view.alike_choices for id in (pair.here, pair.there)}
         things = library.things(ids)
         changes = list(decided(coder, things, values).changes)
-        kept = list(library.setting(merge_work.APART, []))
+        apart = []
         for pair, choice in view.alike_choices.items():
             try:
                 if choice == UNITE:
@@ -168,24 +171,25 @@ class MergeHandlers(QObject):
             except AnnotatorError as fault:
                 self.session.failed.emit(str(fault))
             if choice in (NEST, APART):
-                kept.append([pair.here, pair.there])
-        if len(kept) > len(library.setting(merge_work.APART, [])):
-            library.set_setting(merge_work.APART, kept)
+                apart.append([pair.here, pair.there])
+        apart += [[each.here, each.there] for each, choice in view.edition_choices.items() if choice == APART]
+        if apart:
+            library.set_setting(merge_work.APART, [*library.setting(merge_work.APART, []), *apart])
         unique = {(change.id, change.field): change for change in changes}
         return ChangeSet(coder, tuple(unique.values()))
 
     def _unite_editions(self, view: MergeView) -> None:
-        """Bring the annotations of other editions to the texts that are here; what is kept apart is remembered."""
-        library = self.session.library
-        kept = list(library.setting(merge_work.APART, []))
-        for edition, choice in view.edition_choices.items():
-            if choice == merge_edition.APART:
-                kept.append([edition.here, edition.there])
-                continue
-            step = unite_editions(library, self.session.coder, edition.here, edition.there, Monitor())
-            self.session.do(step, self.tr("uniting two editions"))
-        if len(kept) > len(library.setting(merge_work.APART, [])):
-            library.set_setting(merge_work.APART, kept)
+        """Bring the annotations of other editions to the texts that are here, as one step; in a job if they are many."""
+        library, coder = self.session.library, self.session.coder
+        chosen = [edition for edition, choice in view.edition_choices.items() if choice == UNITE]
+        pairs = [(edition.here, edition.there) for edition in chosen]
+        if pairs:
+            self.session.work_out(
+                sum(len(edition.moved) for edition in chosen),
+                lambda: unite_editions(library, coder, pairs, Monitor()),
+                self.tr("uniting editions"),
+                lambda _receipt: self._finish(),
+            )
 
     def can_undo(self) -> bool:
         """Whether nothing was changed since the merge."""
