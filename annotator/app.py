@@ -245,7 +245,8 @@ class Program(QObject):
         }
         for name, folder in folders.items():
             translator = QTranslator(self)
-            if translator.load(QLocale(), name, "_", folder):
+            is_found = translator.load(QLocale(), name, "_", folder)
+            if is_found or translator.load(f"{name}_en", folder):  # which has the plurals of the words in the code
                 QCoreApplication.installTranslator(translator)
                 self._translators.append(translator)
 

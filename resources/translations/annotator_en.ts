@@ -1780,9 +1780,9 @@ and when it is closed after changes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln things are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing is wrong.</numerusform>
+            <numerusform>%Ln things are wrong.</numerusform>
         </translation>
     </message>
     <message>
@@ -3120,9 +3120,9 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message numerus="yes">
         <source>%Ln words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message>
@@ -3143,9 +3143,9 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message numerus="yes">
         <source>%Ln annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message>
@@ -3303,9 +3303,9 @@ or begin with a codebook made for these speeches.</source>
     </message>
     <message numerus="yes">
         <source>Remove %Ln documents from the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %Ln document from the library</numerusform>
+            <numerusform>Remove %Ln documents from the library</numerusform>
         </translation>
     </message>
     <message>
@@ -3582,9 +3582,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>Import %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
         </translation>
     </message>
     <message>
@@ -3716,9 +3716,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>the %Ln chosen in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the %Ln chosen in the list</numerusform>
+            <numerusform>the %Ln chosen in the list</numerusform>
         </translation>
     </message>
     <message>
@@ -3727,9 +3727,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>all %Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the one document</numerusform>
+            <numerusform>all %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -4064,9 +4064,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>%n document(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document imported</numerusform>
+            <numerusform>%n documents imported</numerusform>
         </translation>
     </message>
     <message>
@@ -4143,9 +4143,9 @@ were looked through.</source>
     <name>Finder</name>
     <message numerus="yes">
         <source>%Ln results</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
     <message>
@@ -4815,9 +4815,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>%Ln value(s) were changed here since and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value were changed here since and stay as they are.</numerusform>
+            <numerusform>%Ln values were changed here since and stay as they are.</numerusform>
         </translation>
     </message>
     <message>
@@ -5036,16 +5036,16 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>Import %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n document</numerusform>
+            <numerusform>Import %n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message>
@@ -5779,9 +5779,9 @@ were looked through.</source>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -6490,9 +6490,9 @@ What is in the library is listed at the left.</source>
     </message>
     <message numerus="yes">
         <source>%Ln commands</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
         </translation>
     </message>
     <message>
@@ -6896,9 +6896,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>Take the structure of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the structure of %n document</numerusform>
+            <numerusform>Take the structure of %n documents</numerusform>
         </translation>
     </message>
     <message>
@@ -6946,9 +6946,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>%n document(s) were read by an older reader than this version has.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document was read by an older reader than this version has.</numerusform>
+            <numerusform>%n documents were read by an older reader than this version has.</numerusform>
         </translation>
     </message>
     <message>
@@ -7002,9 +7002,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>all %Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the one document</numerusform>
+            <numerusform>all %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -7318,9 +7318,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) wait without a place (View, Without a place)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annotation wait without a place (View, Without a place)</numerusform>
+            <numerusform>%Ln annotations wait without a place (View, Without a place)</numerusform>
         </translation>
     </message>
 </context>
@@ -7384,9 +7384,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>Place %Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Place %Ln annotation</numerusform>
+            <numerusform>Place %Ln annotations</numerusform>
         </translation>
     </message>
     <message>
@@ -8058,9 +8058,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>Name of the set of %Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Name of the set of %Ln document</numerusform>
+            <numerusform>Name of the set of %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -8316,9 +8316,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>Import %Ln value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %Ln value</numerusform>
+            <numerusform>Import %Ln values</numerusform>
         </translation>
     </message>
     <message>
@@ -8327,16 +8327,16 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -9145,9 +9145,9 @@ when the definition of their tag changes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) differ: the chosen version at the left, the text on the page at the right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place differ: the chosen version at the left, the text on the page at the right.</numerusform>
+            <numerusform>%Ln places differ: the chosen version at the left, the text on the page at the right.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,9 @@
 """The window as a person uses it: with keys and the mouse, from the page to the disk."""
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,8 @@ from annotator.session.action_table import MENUS
 from annotator.session.preferences import Preferences
 from annotator.store.library import Library
 from tests.window_helpers import PASSAGE, find, press, select
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_sample_opens_on_its_first_document(window: MainWindow) -> None:
@@ -299,3 +302,16 @@ def test_everything_is_on_disk_at_once(window: MainWindow, sample: Path) -> None
     other = Library.open(sample, read_only=True)
     assert [each.quote for each in other.annotations()] == [PASSAGE]
     other.close()
+
+
+def test_one_thing_and_many_are_told_apart(window: MainWindow) -> None:
+    def said(count: int) -> str:
+        return QCoreApplication.translate("FileHandlers", "%n document(s) imported", "", count)
+
+    assert (said(1), said(3)) == ("1 document imported", "3 documents imported")
+
+
+def test_every_plural_has_its_words() -> None:
+    texts = (ROOT / "resources" / "translations" / "annotator_en.ts").read_text("utf-8")
+    plurals = re.findall(r'<message numerus="yes">.*?</message>', texts, re.DOTALL)
+    assert plurals and all('type="unfinished"' not in each and "(s)</numerusform>" not in each for each in plurals)
