@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTextBrowser, Q
 
 from annotator.core.changes import Id
 from annotator.core.hits import SearchOptions
-from annotator.core.report import Report
+from annotator.core.report import Quote, Report
 from annotator.core.sets import DocumentSet
 from annotator.core.units import Unit
 from annotator.gui.dialogs.dialog import Dialog, Form
@@ -222,7 +222,8 @@ class ReportDialog(Dialog):
         pieces = report.pieces[: 4 * _SHOWN]
         self._report = Report(report.title, report.about, pieces, report.tags, report.marks, report.is_annotated_text)
         said = self.tr("In the report: {counts}").format(counts=" ".join(report.about[-1:]))
-        self.state.setText(f"{said} {self.tr('The preview shows its beginning.')}")
+        is_cut = len(pieces) < len(report.pieces) or sum(isinstance(piece, Quote) for piece in pieces) >= _SHOWN
+        self.state.setText(f"{said} {self.tr('The preview shows its beginning.')}" if is_cut else said)
         self.write_button.setEnabled(True)
         self._dress(current_theme())
 

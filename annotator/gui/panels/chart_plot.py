@@ -73,7 +73,9 @@ class ChartPlot(QWidget):
                 name=each.entry.name,
             )
         self._name(chart.places, "bottom")
-        self._plot.setYRange(0, max((float(value or 0) for each in ranked for value in each.values), default=1) * 1.1)
+        most = max((float(value or 0) for each in ranked for value in each.values), default=1.0)
+        self._count("left", most)
+        self._plot.setYRange(0, max(1.0, most) * 1.1, padding=0)
 
     def _draw_strips(self, graph: Any, chart: Chart, theme: Theme) -> None:
         for number, each in enumerate(chart.series):
@@ -111,8 +113,16 @@ class ChartPlot(QWidget):
         else:
             self._plot.setLabel("bottom", chart.series[0].entry.name, color=theme.ink2.name())
         self._name(tuple(reversed(chart.places)), "left")
+        if all(value == int(value) for value in values):
+            self._count("bottom", most)
         self._plot.setXRange(0, max(1.0, most) * 1.05, padding=0)
         self._plot.setYRange(-0.6, max(0.4, len(values) - 0.4), padding=0)
+
+    def _count(self, side: str, most: float) -> None:
+        """Whole numbers at an axis that counts, a dozen at most, as there is half of nothing."""
+        step = next(step * 10**power for power in range(12) for step in (1, 2, 5) if most <= 12 * step * 10**power)
+        ticks = [(float(at), f"{at:,}") for at in range(0, int(max(1.0, most) * 1.1) + 1, step)]
+        self._plot.getAxis(side).setTicks([ticks])
 
     def _name(self, places: tuple[Entry, ...], side: str) -> None:
         axis = self._plot.getAxis(side)

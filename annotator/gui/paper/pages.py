@@ -143,7 +143,7 @@ class _Setter:
         form.setCellSpacing(0)
         form.setHeaderRowCount(1)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shares = (30, 44, 13, 13)
+        shares = (28, 36, 18, 18)
         form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in shares])
         table = self._cursor.insertTable(len(codebook.entries) + 1, len(shares), form)
         rows = [("Tag", "Definition", "Passages", "Documents")]

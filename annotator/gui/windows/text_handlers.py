@@ -12,6 +12,7 @@ from annotator.core.changes import Id
 from annotator.core.documents import BlockKind
 from annotator.core.errors import AnnotatorError
 from annotator.core.spans import Span
+from annotator.core.text import sentence_at
 from annotator.gui.dialogs.citation_style import CitationStyleDialog
 from annotator.gui.dialogs.note_editor import NoteEditor
 from annotator.gui.dialogs.tag_picker import TagPicker
@@ -201,8 +202,9 @@ class TextHandlers(QObject):
         document, span = self.workspace.document, self.commands.target()
         if document is None:
             return
-        quote = document.text[slice(*span)] if span else document.row.title
-        place = where(document.blocks, span.start if span else 0)
+        first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
+        span = span or (sentence_at(document.text, first.start, first) if first else Span(0, min(len(document.text), 80)))
+        quote, place = document.text[span.start : span.end], where(document.blocks, span.start)
         dialog = CitationStyleDialog(
             self.workspace.session.citation_style or CitationStyle(), (quote, document.row, place), self.window
         )
