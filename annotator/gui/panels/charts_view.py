@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from annotator.core.changes import Id
 from annotator.core.text import shortened
 from annotator.formats.csv_table import Cell
 from annotator.gui.panels.chart_plot import LINES, ChartPlot
+from annotator.gui.panels.view_frame import lay_out_view
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.flow import FlowLayout
 from annotator.gui.widgets.heading import PanelHeading
-from annotator.gui.widgets.labels import Divider
 from annotator.gui.widgets.pills import Pill
 from annotator.gui.widgets.surface import Surface
 from annotator.session.charts import Charts
@@ -63,19 +63,7 @@ class ChartsView(Surface):
         pills.add(self.document_pill, is_apart=True)
         pills.add(self.tag_pill)
         pills.add(self.table_pill, at_end=True)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 0, 16, 8)
-        above.addLayout(pills)
-        self._stack = QStackedWidget()
-        for page in (self.plot, self.table, self.nothing):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addLayout(above)
-        column.addWidget(Divider())
-        column.addWidget(self._stack, 1)
+        self._stack = lay_out_view(self, self.heading, (pills,), (self.plot, self.table, self.nothing))
 
     def _connect(self) -> None:
         for kind, pill in self.kinds.items():

@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from annotator.analysis.crosstabs import Entry
 from annotator.gui.models.matrix import MatrixModel
 from annotator.gui.panels.set_text import paint_lines, set_lines
+from annotator.gui.panels.view_frame import make_grid
 from annotator.gui.theme.fonts import figures_font, interface_font
 from annotator.gui.theme.shapes import paint_line
 from annotator.gui.theme.style import current_theme
@@ -45,16 +46,7 @@ class MatrixTable(QTableView):
         self.setItemDelegate(_Cells(self, model))
         self.setHorizontalHeader(_Names(Qt.Orientation.Horizontal, model, self))
         self.setVerticalHeader(_Names(Qt.Orientation.Vertical, model, self))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Matrix"))
-        self.setAccessibleDescription(self.tr("Enter reads the passages of a cell; the menu sorts and hides."))
+        make_grid(self, self.tr("Matrix"), self.tr("Enter reads the passages of a cell; the menu sorts and hides."))
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionClicked.connect(model.sort_rows)
         self.verticalHeader().sectionClicked.connect(model.sort_columns)

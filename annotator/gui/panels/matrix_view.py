@@ -7,17 +7,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.analysis.crosstabs import Measure
 from annotator.core.changes import Id
 from annotator.gui.models.matrix import MatrixModel
 from annotator.gui.panels.matrix_table import MatrixTable
+from annotator.gui.panels.view_frame import lay_out_view
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.flow import FlowLayout
 from annotator.gui.widgets.heading import PanelHeading
-from annotator.gui.widgets.labels import Divider, Label
+from annotator.gui.widgets.labels import Label
 from annotator.gui.widgets.pills import Pill
 from annotator.gui.widgets.surface import Surface
 from annotator.session.tabulation import MatrixCount
@@ -67,21 +68,7 @@ class MatrixView(Surface):
         pills.add(self.roll_pill, is_apart=True)
         pills.add(self.turn_pill)
         pills.add(self.all_pill)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 0, 16, 8)
-        above.addLayout(pills)
-        above.addSpacing(6)
-        above.addWidget(self.help)
-        self._stack = QStackedWidget()
-        for page in (self.table, self.counting, self.nothing):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addLayout(above)
-        column.addWidget(Divider())
-        column.addWidget(self._stack, 1)
+        self._stack = lay_out_view(self, self.heading, (pills, self.help), (self.table, self.counting, self.nothing))
 
     def _connect(self) -> None:
         self.by_menu.aboutToShow.connect(self.fill_by)

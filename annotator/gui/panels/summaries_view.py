@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.panels.summary_table import SummaryModel, SummaryTable
+from annotator.gui.panels.view_frame import lay_out_view
 from annotator.gui.widgets.buttons import Button
 from annotator.gui.widgets.empty_state import EmptyState
 from annotator.gui.widgets.heading import PanelHeading
-from annotator.gui.widgets.labels import Divider, Label
+from annotator.gui.widgets.labels import Label
 from annotator.gui.widgets.surface import Surface
 from annotator.session.summaries import Summaries
 
@@ -28,19 +29,9 @@ class SummariesView(Surface):
         self.heading.add_widget(self.export_button)
         words = self.tr("What a document says under a tag, in your words. Enter writes, Ctrl+Enter reads the passages.")
         self.help = Label(words, 12, role="ink2", wraps=True)
-        self.help.setContentsMargins(16, 0, 16, 8)
         empty = self.tr("Once passages are tagged, each document and tag has a cell for what they say.")
         self.nothing = EmptyState("table", self.tr("No codings yet"), empty, top=56)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.help)
-        column.addWidget(Divider())
-        column.addWidget(self._stack, 1)
+        self._stack = lay_out_view(self, self.heading, (self.help,), (self.table, self.nothing))
         self.setFocusProxy(self.table)
         self.export_button.clicked.connect(self.exportRequested)
         self._at = (0, 0)

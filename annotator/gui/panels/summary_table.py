@@ -4,11 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from annotator.analysis.crosstabs import Entry
 from annotator.gui.panels.matrix_table import SIDE, paint_name
 from annotator.gui.panels.set_text import paint_lines, set_lines
+from annotator.gui.panels.view_frame import make_grid
 from annotator.gui.theme.fonts import figures_font, interface_font
 from annotator.gui.theme.icons import paint_icon
 from annotator.gui.theme.shapes import paint_line
@@ -82,16 +83,7 @@ class SummaryTable(QTableView):
         self.setItemDelegate(_Cells(self, model))
         self.setHorizontalHeader(_Names(Qt.Orientation.Horizontal, model, self))
         self.setVerticalHeader(_Names(Qt.Orientation.Vertical, model, self))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Summary grid"))
-        self.setAccessibleDescription(self.tr("Enter writes a summary, Ctrl+Enter reads the passages."))
+        make_grid(self, self.tr("Summary grid"), self.tr("Enter writes a summary, Ctrl+Enter reads the passages."))
         self.doubleClicked.connect(lambda index: self.writeRequested.emit(index.row(), index.column()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
